@@ -1,0 +1,78 @@
+/**
+ * Walking a dependency tree: children, subtrees, conjuncts. Pure functions of one tagged sentence.
+ * Relations are UD's (de Marneffe et al. 2021, "Universal Dependencies", Computational Linguistics 47).
+ */
+import type { Span, TaggedSentence, Word } from "../types.js";
+
+const childLists = new WeakMap<TaggedSentence, readonly (readonly Word[])[]>();
+
+/** Dependents of word `index`, in text order. */
+export function children(sentence: TaggedSentence, index: number): readonly Word[] {
+  let lists = childLists.get(sentence);
+  if (!lists) {
+    const made: Word[][] = sentence.tokens.map(() => []);
+    for (const word of sentence.tokens) if (word.head >= 0) made[word.head]?.push(word);
+    childLists.set(sentence, (lists = made));
+  }
+  return lists[index] ?? [];
+}
+
+/** Is the relation `deprel` (with any subtype) one of `relations`? `is("nsubj:pass", "nsubj")` is true. */
+export const isRelation = (word: Word, ...relations: readonly string[]): boolean =>
+  relations.some((relation) => word.deprel === relation || word.deprel.startsWith(`${relation}:`));
+
+/** First dependent with one of the relations. */
+export const child = (sentence: TaggedSentence, index: number, ...relations: readonly string[]): Word | undefined =>
+  children(sentence, index).find((word) => isRelation(word, ...relations));
+
+export const childrenBy = (sentence: TaggedSentence, index: number, ...relations: readonly string[]): readonly Word[] =>
+  children(sentence, index).filter((word) => isRelation(word, ...relations));
+
+export const word = (sentence: TaggedSentence, index: number): Word | undefined => (index >= 0 ? sentence.tokens[index] : undefined);
+
+/** Indices of the word and all below it, sorted. `stop` cuts branches. */
+export function subtree(sentence: TaggedSentence, index: number, stop?: (word: Word) => boolean): number[] {
+  const found = [index], seen = new Set(found);
+  for (let k = 0; k < found.length; k++) {
+    for (const below of children(sentence, found[k]!)) {
+      if (seen.has(below.index) || stop?.(below)) continue;
+      seen.add(below.index);
+      found.push(below.index);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** Does `index` lie below `ancestor` (or is it)? */
+export function isBelow(sentence: TaggedSentence, index: number, ancestor: number): boolean {
+  for (let at = index, steps = 0; at >= 0 && steps <= sentence.tokens.length; steps++) {
+    if (at === ancestor) return true;
+    at = sentence.tokens[at]?.head ?? -1;
+  }
+  return false;
+}
+
+/** The word and its conjuncts: "A, B and C" from A. */
+export function conjuncts(sentence: TaggedSentence, index: number): number[] {
+  return [index, ...childrenBy(sentence, index, "conj").flatMap((word) => conjuncts(sentence, word.index))];
+}
+
+/** The first conjunct of the coordination that the word belongs to. */
+export function firstConjunct(sentence: TaggedSentence, index: number): number {
+  let at = index;
+  for (let steps = 0; sentence.tokens[at]?.deprel === "conj" && steps < sentence.tokens.length; steps++) at = sentence.tokens[at]!.head;
+  return at;
+}
+
+/** Lower-case adposition of an oblique or nominal modifier: "in", "because of". */
+export function preposition(sentence: TaggedSentence, index: number): string | undefined {
+  const cases = childrenBy(sentence, index, "case").filter((word) => word.xpos !== "POS");
+  if (!cases.length) return undefined;
+  return cases.flatMap((word) => [word, ...childrenBy(sentence, word.index, "fixed")]).map((word) => word.text.toLowerCase()).join(" ");
+}
+
+/** Characters from the first to the last of the words. */
+export function spanOf(sentence: TaggedSentence, indices: readonly number[]): Span {
+  const first = sentence.tokens[Math.min(...indices)]!, last = sentence.tokens[Math.max(...indices)]!;
+  return { start: first.start, end: last.end };
+}
