@@ -1,0 +1,29 @@
+/**
+ * Stage 3 of 10: sentences to tagged sentences.
+ *
+ * The only stage that sees the model: part of speech, dependency tree, names, entity types of nouns, predicates with
+ * their arguments; lemmas come from a lemmatizer by part of speech. The headline is read like a sentence, with its own
+ * mark. All sentences of an article go to the model together, because a window of several sentences reads better.
+ *
+ * "Rebels attacked Kazan" -> Rebels/NOUN<-attacked:nsubj, attacked/VERB root, Kazan/PROPN<-attacked:obj B-LOC;
+ * roles attacked ARG0 Rebels, attacked ARG1 Kazan.
+ */
+import type { Model } from "./model/model.js";
+import { lemma } from "./text/lemma.js";
+import type { Article, Sentence, TaggedSentence } from "./types.js";
+
+export async function tag(article: Article, sentences: readonly Sentence[], model: Model): Promise<TaggedSentence[]> {
+  const read = await model.read(sentences.map((sentence) => sentence.tokens.map((token) => token.text)));
+  return sentences.map((sentence, i) => ({
+    index: sentence.index,
+    paragraph: sentence.paragraph,
+    start: sentence.start,
+    end: sentence.end,
+    isHeadline: sentence.end <= article.headlineEnd,
+    tokens: sentence.tokens.map((token, t) => {
+      const word = read[i]!.words[t]!;
+      return { ...token, ...word, lemma: lemma(token.text, word.upos) };
+    }),
+    roles: read[i]!.roles,
+  }));
+}
