@@ -1,0 +1,88 @@
+/**
+ * What a rule sees: the article's tagged sentences, what was spotted in them, the chains, and quick ways from a word to
+ * the thing that it stands for. A rule never sees the model.
+ */
+import { child, children, isRelation } from "../text/tree.js";
+import type { Amount, Article, Chain, Claim, DateExpression, Mention, Notice, QuoteClaim, Spotted, TaggedSentence, Word } from "../types.js";
+
+export interface Context {
+  readonly article: Article;
+  readonly sentences: readonly TaggedSentence[];
+  readonly mentions: readonly Mention[];
+  readonly chains: readonly Chain[];
+  dates(sentence: TaggedSentence): readonly DateExpression[];
+  amounts(sentence: TaggedSentence): readonly Amount[];
+  /** The mention that the word heads, or the smallest one around it; a relative pronoun stands for what it follows. */
+  mentionAt(sentence: TaggedSentence, index: number): Mention | undefined;
+  /** The chain of `mentionAt`. */
+  chainAt(sentence: TaggedSentence, index: number): Chain | undefined;
+  chainOf(mention: Mention): Chain | undefined;
+}
+
+/** A rule proposes claims; `found` holds what the rules before it proposed (quotes come first). */
+export interface Rule {
+  readonly name: string;
+  find(context: Context, found: readonly Claim[]): Proposals;
+}
+
+export interface Proposals {
+  readonly claims: readonly Claim[];
+  readonly notices?: readonly Notice[];
+}
+
+export function context(article: Article, sentences: readonly TaggedSentence[], spotted: Spotted, chains: readonly Chain[]): Context {
+  const bySentence = new Map<number, Mention[]>();
+  for (const mention of spotted.mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
+  const chainByMention = new Map<number, Chain>();
+  for (const chain of chains) for (const index of chain.mentions) chainByMention.set(index, chain);
+
+  const mentionAt = (sentence: TaggedSentence, index: number): Mention | undefined => {
+    const target = antecedentOfRelative(sentence, index) ?? index;
+    const here = bySentence.get(sentence.index) ?? [];
+    const headed = here.find((mention) => mention.head === target);
+    if (headed) return headed;
+    const around = here.filter((mention) => mention.first <= target && target < mention.last && mention.form !== "pronoun");
+    return around.sort((a, b) => a.last - a.first - (b.last - b.first))[0];
+  };
+  const chainOf = (mention: Mention) => chainByMention.get(mention.index);
+  return {
+    article, sentences, chains,
+    mentions: spotted.mentions,
+    dates: (sentence) => spotted.dates[sentence.index] ?? [],
+    amounts: (sentence) => spotted.amounts[sentence.index] ?? [],
+    mentionAt,
+    chainOf,
+    chainAt: (sentence, index) => {
+      const mention = mentionAt(sentence, index);
+      return mention && chainOf(mention);
+    },
+  };
+}
+
+const RELATIVE = new Set(["who", "which", "that", "whom"]);
+
+/** "the people who fled": who -> people; undefined for any other word. */
+export function antecedentOfRelative(sentence: TaggedSentence, index: number): number | undefined {
+  const pronoun = sentence.tokens[index];
+  if (!pronoun || !RELATIVE.has(pronoun.text.toLowerCase()) || !/^W/.test(pronoun.xpos)) return undefined;
+  for (let at = pronoun.head, steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
+    const above = sentence.tokens[at]!;
+    if (above.deprel === "acl:relcl") return above.head;
+    at = above.head;
+  }
+  return undefined;
+}
+
+/** The quote whose words hold the character, the innermost where quotes nest. */
+export function quoteAround(found: readonly Claim[], at: number): QuoteClaim | undefined {
+  const around = found.filter((claim): claim is QuoteClaim => claim.type === "quote" && claim.pieces.some((piece) => piece.start <= at && at < piece.end));
+  const length = (quote: QuoteClaim) => quote.pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+  return around.sort((a, b) => length(a) - length(b))[0];
+}
+
+/** Subject of a clause, its own or the one it shares: see frame.ts for inheritance. */
+export const ownSubject = (sentence: TaggedSentence, index: number): Word | undefined => child(sentence, index, "nsubj", "csubj");
+
+/** Does the word have a dependent with one of the lemmas? */
+export const hasDependent = (sentence: TaggedSentence, index: number, lemmas: ReadonlySet<string>, ...relations: readonly string[]): boolean =>
+  children(sentence, index).some((below) => lemmas.has(below.lemma) && (!relations.length || isRelation(below, ...relations)));
