@@ -1,0 +1,57 @@
+/**
+ * Names as keys: which name a chain goes by over many articles, and whether that name is full enough to be trusted.
+ *
+ *   "the Apple Inc."                -> "apple"             articles, firm endings, accents and marks say nothing
+ *   "Mr. José Marín", title "Mr."   -> "jose marin"
+ *   person "Marín"                  -> no full name: a bare last name is half the world's
+ *   organization "Interior Ministry"-> no full name: every state has one
+ *
+ * Known limits: spelling variants ("Zelensky", "Zelenskyy") and changed names stay apart.
+ */
+import type { EntityKind } from "../types.js";
+import { ACRONYM, WELL_KNOWN } from "./acronym.js";
+import { GENERIC } from "./generic.js";
+
+const MARK = /\p{M}+/gu;
+/** "Ukraine's", "the Netherlands’"; refuses the apostrophe of "O'Brien". */
+const POSSESSIVE = /['’`](?:s\b|(?!\p{L}))/gu;
+/** "Inc.", "GmbH" at the end of a firm's name; refuses a name that is nothing else ("Company"). */
+const FIRM_ENDING = /(?<=\S) (?:inc|incorporated|corp|corporation|ltd|limited|llc|plc|gmbh|co|company|sa|ag|nv|spa|pjsc|ojsc|jsc)$/u;
+const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|sheikh|st|saint|rev|gen|lt|col|sgt|capt|president|minister|senator|judge) (?=\S)/u;
+const BRITISH = /\borganisation\b/u;
+const NUMBERED = /\p{N}/u;
+
+/** Lower-case words, one blank between, no accents, no article in front. */
+export function normalName(name: string): string {
+  return name.normalize("NFKD").replace(MARK, "").toLowerCase().replace(POSSESSIVE, "")
+    .replace(/['’`.]/gu, "").replace(/[^\p{L}\p{N}&+%$]+/gu, " ").trim().replace(/^(?:the|a|an) (?=\S)/u, "").replace(BRITISH, "organization");
+}
+
+/** The key of a person's name: without titles. */
+export function personKey(name: string, titles: readonly string[]): string {
+  let key = normalName(name);
+  for (let before = ""; before !== key;) {
+    before = key;
+    const title = titles.map(normalName).find((each) => each !== "" && key.startsWith(`${each} `));
+    key = title === undefined ? key.replace(HONORIFIC, "") : key.slice(title.length + 1);
+  }
+  return key;
+}
+
+/** The key of any other name. */
+export function nameKey(name: string): string {
+  const short = normalName(name).replace(FIRM_ENDING, "");
+  return ACRONYM.test(name) ? WELL_KNOWN.get(short) ?? short : short;
+}
+
+/** Whether one name of one kind means the same thing in every article of one year (see `isDated`). */
+export function isFull(key: string, kind: EntityKind): boolean {
+  if (kind === "group" || key === "") return false;
+  if (kind === "country") return true;
+  const words = key.split(" ");
+  if (kind === "person") return words.length > 1;
+  return !words.every((word) => GENERIC.has(word));
+}
+
+/** "World Cup" is another one each year, "2018 World Cup" is not. */
+export const isDated = (key: string, kind: EntityKind): boolean => kind === "event" && !NUMBERED.test(key);
