@@ -1,0 +1,161 @@
+/**
+ * Writes the labels onto sigma's label canvas after each render: wishes from the scene, places from labels.ts, then text with a rim
+ * of paper. Names of nodes come before words on edges; the selected, the hovered and what hangs on them come first.
+ */
+import type Sigma from "sigma";
+import { type Scene, type EdgeDisplay, type NodeDisplay } from "../style.js";
+import { type Model } from "../model.js";
+import { LOOP_RADIUS, LOOP_STEP } from "./edge-program.js";
+import { placeLabels, type Box, type LabelWish } from "./labels.js";
+
+/** Labels are measured and placed on every frame: more would be slow, and too many to read. */
+const MOST_LABELS = 160;
+const MOST_OBSTACLES = 800;
+/** Every edge may have its word while there are few. */
+const FEW_EDGES = 70;
+const NODE_FONT_PX = 13;
+const EDGE_FONT_PX = 11;
+const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
+
+interface Label extends LabelWish {
+  readonly text: string;
+  readonly colour: string;
+  readonly font: string;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export function drawLabels(sigma: Sigma, scene: Scene): void {
+  const context = sigma.getCanvases()["labels"]?.getContext("2d");
+  if (!context) return;
+  const nodes = nodesOnScreen(sigma, scene);
+  const obstacles = nodes.slice(0, MOST_OBSTACLES).map(({ key, point, radius }) => ({ key, box: { x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius } }));
+  const labels = [...nodeLabels(context, scene, nodes), ...edgeLabels(context, sigma, scene)];
+  const byKey = new Map(labels.map((label) => [label.key, label]));
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  for (const { key, box } of placeLabels(labels, obstacles)) {
+    const label = byKey.get(key);
+    if (label) write(context, label, box, scene.palette.page.paper);
+  }
+}
+
+interface OnScreen {
+  readonly key: string;
+  readonly point: Point;
+  readonly radius: number;
+  readonly display: NodeDisplay;
+}
+
+function nodesOnScreen(sigma: Sigma, scene: Scene): OnScreen[] {
+  const { width, height } = sigma.getDimensions();
+  const found: OnScreen[] = [];
+  for (const key of scene.visible.nodes) {
+    const display = sigma.getNodeDisplayData(key) as NodeDisplay | undefined;
+    if (!display || display.hidden) continue;
+    const point = sigma.framedGraphToViewport(display);
+    if (point.x < -20 || point.y < -20 || point.x > width + 20 || point.y > height + 20) continue;
+    found.push({ key, point, radius: sigma.scaleSize(display.size) * Math.max(1, display.shape.scale * 0.9), display });
+  }
+  return found.sort((a, b) => b.display.zIndex - a.display.zIndex || b.display.size - a.display.size || (a.key < b.key ? -1 : 1));
+}
+
+function nodeLabels(context: CanvasRenderingContext2D, scene: Scene, nodes: readonly OnScreen[]): Label[] {
+  const { state, palette, model } = scene;
+  return nodes.filter(({ display }) => !display.isFaded && display.label !== null && !display.highlighted).slice(0, MOST_LABELS).map(({ key, point, radius, display }) => {
+    const isQuiet = isQuietNode(model, key);
+    const font = `${isQuiet ? "italic 400" : "600"} ${isQuiet ? EDGE_FONT_PX : NODE_FONT_PX}px ${FAMILY}`;
+    context.font = font;
+    const text = display.label ?? "";
+    return {
+      key, x: point.x, y: point.y, radius, width: context.measureText(text).width, height: NODE_FONT_PX + 3,
+      isForced: key === state.selection?.key, isCentred: false, text, font, colour: isQuiet ? palette.page.muted : palette.page.ink,
+    };
+  });
+}
+
+function isQuietNode(model: Model, key: string): boolean {
+  const node = model.nodes.get(key);
+  return node?.kind === "quote" || node?.relation !== undefined;
+}
+
+function edgeLabels(context: CanvasRenderingContext2D, sigma: Sigma, scene: Scene): Label[] {
+  const { selection } = scene.state;
+  const chosen = (key: string): boolean => scene.hovered === key || selection?.key === key;
+  const keys = [...scene.visible.edges].sort((a, b) => Number(chosen(b)) - Number(chosen(a)) || (a < b ? -1 : 1));
+  const font = `400 ${EDGE_FONT_PX}px ${FAMILY}`;
+  context.font = font;
+  return keys.flatMap((key) => {
+    const display = sigma.getEdgeDisplayData(key) as EdgeDisplay | undefined;
+    const edge = scene.model.edges.get(key);
+    if (!display || !edge || display.hidden || display.isFaded || !display.label) return [];
+    if (!chosen(key) && selection === null && scene.visible.edges.size > FEW_EDGES) return [];
+    const { x, y } = middleOf(sigma, edge.source, edge.target, display.curvature);
+    const isForced = chosen(key);
+    const width = context.measureText(display.label).width + 4;
+    if (!isForced && width > 0.8 * reachOf(sigma, edge.source, edge.target)) return [];
+    return [{ key, x, y, radius: 0, width, height: EDGE_FONT_PX + 3, isForced, isCentred: true, text: display.label, font, colour: isForced ? scene.palette.page.ink : scene.palette.page.muted }];
+  });
+}
+
+/** The middle of the curve between two nodes, as the edge program bends it, in pixels of the canvas. */
+export function middleOf(sigma: Sigma, source: string, target: string, curvature: number): Point {
+  const [a, b] = [place(sigma, source), place(sigma, target)];
+  if (source === target) {
+    const radius = LOOP_RADIUS + LOOP_STEP * curvature + sigma.scaleSize(sigma.getNodeDisplayData(source)?.size ?? 0) * 0.5;
+    return { x: a.x, y: a.y - 2 * radius };
+  }
+  return { x: (a.x + b.x) / 2 + ((b.y - a.y) * curvature) / 2, y: (a.y + b.y) / 2 - ((b.x - a.x) * curvature) / 2 };
+}
+
+function reachOf(sigma: Sigma, source: string, target: string): number {
+  const [a, b] = [place(sigma, source), place(sigma, target)];
+  return source === target ? Number.POSITIVE_INFINITY : Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function place(sigma: Sigma, key: string): Point {
+  const display = sigma.getNodeDisplayData(key);
+  return display ? sigma.framedGraphToViewport(display) : { x: 0, y: 0 };
+}
+
+function write(context: CanvasRenderingContext2D, label: Label, box: Box, paper: string): void {
+  context.font = label.font;
+  context.lineWidth = 4;
+  context.strokeStyle = paper;
+  context.fillStyle = label.colour;
+  const x = box.x + (label.isCentred ? 2 : 0);
+  const y = box.y + box.height / 2;
+  context.strokeText(label.text, x, y);
+  context.fillText(label.text, x, y);
+}
+
+/** sigma calls it for the hovered and the selected node: a ring, and the whole label on a plate. */
+export function drawHover(context: CanvasRenderingContext2D, node: { x: number; y: number; size: number; label?: string | null }, scene: Scene): void {
+  const { page } = scene.palette;
+  context.beginPath();
+  context.arc(node.x, node.y, node.size * 1.35 + 4, 0, Math.PI * 2);
+  context.fillStyle = page.paper;
+  context.fill();
+  context.lineWidth = 2;
+  context.strokeStyle = page.accent;
+  context.stroke();
+  if (!node.label) return;
+  context.font = `600 ${NODE_FONT_PX}px ${FAMILY}`;
+  context.textBaseline = "middle";
+  const width = context.measureText(node.label).width;
+  const left = node.x + node.size * 1.35 + 8;
+  const isAtRight = left + width + 12 > context.canvas.clientWidth;
+  const x = isAtRight ? node.x - node.size * 1.35 - 16 - width : left;
+  context.fillStyle = page.raised;
+  context.strokeStyle = page.line;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(x, node.y - 11, width + 10, 22, 4);
+  context.fill();
+  context.stroke();
+  context.fillStyle = page.ink;
+  context.fillText(node.label, x + 5, node.y);
+}

@@ -1,0 +1,100 @@
+/**
+ * The panel: what is selected, else an overview of the file. An entity shows its facts in groups and where it is mentioned; a fact
+ * shows its sentence, its details and its evidence. The heading takes the focus when the selection changes.
+ */
+import type { NodeAttributes } from "../../src/types.js";
+import { linkTo } from "../address.js";
+import { FACT_GROUPS, factsOf, type FactGroup } from "../facts.js";
+import { factOf, labelOf, type Fact, type Model, type Selection } from "../model.js";
+import type { NodeKind } from "../palette.js";
+import { EVENT_ROLES } from "../relations.js";
+import type { State } from "../state.js";
+import { counted, qualifiersOf } from "../wording.js";
+import { button, h, isolated } from "./dom.js";
+import { evidenceView, mentionOccurrence, occurrenceOf } from "./evidence.js";
+import { factDetails, factLine, nodeLinks, quoteBlock, sentenceParts } from "./fact-view.js";
+import { kindIcon } from "./icon.js";
+import { overview } from "./overview.js";
+
+export interface PanelEvents {
+  readonly onClose: () => void;
+  readonly onTurn: (occurrence: number) => void;
+}
+
+const GROUP_TITLES: Readonly<Record<FactGroup, string>> = {
+  said: "Said", did: "Did", done: "Was done to it", ties: "Roles and places", quotes: "Said about it by others", claims: "Rests on its word",
+};
+
+export function panelView(model: Model, state: State, events: PanelEvents): HTMLElement[] {
+  const { selection } = state;
+  if (!selection) return overview(model);
+  const close = button("×", { class: "close", "aria-label": "Close and show the overview" }, events.onClose);
+  const fact = factOf(model, selection);
+  if (fact) return [close, ...factPanel(model, selection, fact, state.occurrence, events)];
+  const node = model.nodes.get(selection.key);
+  if (selection.kind === "node" && node) return [close, ...entityPanel(model, selection.key, node, state.occurrence, events)];
+  return [close, h("h2", { tabindex: "-1" }, "Not in this file"), h("p", { class: "note" }, `The address names a ${selection.kind} “${selection.key}” that this file does not hold. It may come from another build.`)];
+}
+
+function entityPanel(model: Model, key: string, node: NodeAttributes, occurrence: number, events: PanelEvents): HTMLElement[] {
+  const aliases = node.aliases.filter((alias) => alias !== node.label);
+  const groups = factsOf(model, key);
+  const sections = FACT_GROUPS.flatMap((group) => {
+    const facts = groups.get(group) ?? [];
+    const title = group === "done" && node.kind === "person" ? "Was done to them" : GROUP_TITLES[group];
+    return facts.length === 0 ? [] : [h("section", { class: `group ${group}` }, h("h3", {}, title, h("span", { class: "count" }, String(facts.length))), h("ul", {}, ...facts.map((fact) => factLine(model, fact, key))))];
+  });
+  const mentions = node.mentions.map(mentionOccurrence);
+  return [
+    kicker(node.kind, node.kind),
+    h("h2", { tabindex: "-1" }, isolated(node.label)),
+    ...(aliases.length > 0 ? [h("p", { class: "aliases" }, "also ", ...aliases.flatMap((alias, i) => [i > 0 && ", ", isolated(alias)]))] : []),
+    ...sections,
+    ...(mentions.length > 0 ? [h("section", { class: "group mentions" }, h("h3", {}, "In the text", h("span", { class: "count" }, String(mentions.length))), evidenceView(model, mentions, occurrence, "Mention", events.onTurn))] : []),
+  ];
+}
+
+function factPanel(model: Model, selection: Selection, fact: Fact, occurrence: number, events: PanelEvents): HTMLElement[] {
+  const own = selection.kind === "edge" ? model.edges.get(selection.key)?.attributes.evidence : undefined;
+  const evidence = (own?.length ? own : fact.attributes.evidence).map(occurrenceOf);
+  const node = fact.selection.kind === "node" ? model.nodes.get(fact.selection.key) : undefined;
+  const qualifiers = qualifiersOf(model, fact);
+  const about = node?.kind === "quote" ? aboutOf(model, fact.selection.key) : [];
+  return [
+    node ? kicker(node.kind, node.kind === "quote" ? `${node.form ?? ""} quote`.trim() : "event", node.kind === "event") : h("p", { class: "kicker" }, "Fact"),
+    h("h2", { tabindex: "-1", class: `headline ${fact.attributes.factuality}` }, ...sentenceParts(model, fact), fact.form === "quote" && ":", qualifiers.length > 0 && h("span", { class: "qualifiers" }, ` — ${qualifiers.join(", ")}`)),
+    ...(node?.kind === "quote" ? [quoteBlock(node.text ?? node.label, node.form === "indirect")] : []),
+    ...(about.length > 0 ? [h("p", { class: "about" }, "About ", nodeLinks(model, about))] : []),
+    ...(fact.form === "event" ? [participants(model, fact)] : []),
+    h("section", { class: "group evidence-group" }, h("h3", {}, "On record"), legendOfLights(), evidenceView(model, evidence, occurrence, "Sentence", events.onTurn)),
+    h("section", { class: "group" }, h("h3", {}, "Details"), factDetails(model, fact)),
+  ];
+}
+
+function kicker(kind: NodeKind, words: string, isReified = false): HTMLElement {
+  return h("p", { class: "kicker" }, kindIcon(kind, isReified), words);
+}
+
+/** Says what the three ways of lighting mean; the words themselves carry labels too. */
+function legendOfLights(): HTMLElement {
+  return h("p", { class: "lights", "aria-hidden": "true" }, ...["subject", "predicate", "object"].flatMap((role, i) => [i > 0 && " ", h("span", { class: `lit ${role}` }, role)]));
+}
+
+function aboutOf(model: Model, key: string): string[] {
+  return (model.edgesOf.get(key) ?? []).filter((edge) => edge.source === key).map((edge) => edge.target);
+}
+
+function participants(model: Model, fact: Fact): HTMLElement {
+  const edges = (model.edgesOf.get(fact.selection.key) ?? []).filter((edge) => edge.source === fact.selection.key && EVENT_ROLES.includes(edge.attributes.relation));
+  return h("ul", { class: "participants" }, ...edges.map((edge) => h("li", {}, h("a", { class: "role", href: linkTo({ kind: "edge", key: edge.key }) }, edge.attributes.relation), " ", h("a", { class: "name", href: linkTo({ kind: "node", key: edge.target }) }, isolated(labelOf(model, edge.target))))));
+}
+
+/** One line for the screen reader when something is selected. */
+export function announcement(model: Model, selection: Selection): string {
+  const fact = factOf(model, selection);
+  if (fact) return `Fact shown, with ${counted(fact.attributes.evidence.length, "sentence")}.`;
+  const node = model.nodes.get(selection.key);
+  if (!node) return "This is not in the file.";
+  const count = [...factsOf(model, selection.key).values()].reduce((sum, facts) => sum + facts.length, 0);
+  return `${node.label}, ${node.kind}, ${counted(count, "fact")}.`;
+}

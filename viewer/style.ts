@@ -1,0 +1,105 @@
+/**
+ * How a node and an edge look: pure reducers, display = f(attributes, state). Colours come from the palette only.
+ *
+ *   kind -> colour and shape; connections -> size; relation class -> edge colour; factuality -> dash (planned dashed, possible
+ *   dotted, negated crossed out); attributed to a source -> lighter; not next to the selection -> faded
+ */
+import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import type { EdgeAttributes, Factuality, NodeAttributes } from "../src/types.js";
+import { mix, type Palette } from "./palette.js";
+import { isReified, type Edge, type Model } from "./model.js";
+import { shapeOf, type Shape } from "./shapes.js";
+import type { State } from "./state.js";
+import { edgeClass, type Visible } from "./visible.js";
+import { edgeLabel } from "./wording.js";
+
+/** Numbers as canvas/edge-program.ts reads them. */
+export const DASH: Readonly<Record<Factuality, number>> = { actual: 0, planned: 1, possible: 2, negated: 3 };
+
+export interface NodeDisplay extends NodeDisplayData {
+  shape: Shape;
+  /** Colour inside hollow shapes and around every shape. */
+  paper: string;
+  isFaded: boolean;
+}
+
+export interface EdgeDisplay extends EdgeDisplayData {
+  curvature: number;
+  dash: number;
+  hasArrow: boolean;
+  isFaded: boolean;
+}
+
+export interface Scene {
+  readonly model: Model;
+  readonly state: State;
+  readonly visible: Visible;
+  readonly palette: Palette;
+  readonly curvature: ReadonlyMap<string, number>;
+  readonly hovered: string | null;
+}
+
+const SMALLEST = 4;
+const LARGEST = 15;
+const GROWTH = 2.1;
+const FADED = 0.78;
+/** Claims of a source are drawn so much nearer to the paper. */
+const ATTRIBUTED = 0.38;
+const LABEL_LENGTH = 30;
+/** Characters that turn the direction of text, which would run on into the next label. */
+const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+export function nodeDisplay(scene: Scene, key: string, node: NodeAttributes): Partial<NodeDisplay> {
+  const { state, palette } = scene;
+  const isSmall = node.kind === "quote" || isReified(node);
+  const size = isSmall ? SMALLEST : Math.min(LARGEST, SMALLEST + GROWTH * Math.sqrt(scene.model.weight.get(key) ?? 0));
+  const isSelected = state.selection?.kind === "node" && state.selection.key === key;
+  const isFaded = !isNear(scene, key);
+  const colour = palette.kind[node.kind] ?? palette.kind.other;
+  return {
+    x: node.x, y: node.y, size, label: shortened(node.label), hidden: !scene.visible.nodes.has(key),
+    color: isFaded ? mix(colour, palette.page.paper, FADED) : colour,
+    paper: palette.page.paper, shape: shapeOf(node.kind, isReified(node)), isFaded, highlighted: isSelected,
+    zIndex: isSelected ? 2 : isFaded ? 0 : 1,
+  };
+}
+
+export function edgeDisplay(scene: Scene, edge: Edge): Partial<EdgeDisplay> {
+  const { state, palette } = scene;
+  const { attributes } = edge;
+  const isChosen = (state.selection?.kind === "edge" && state.selection.key === edge.key) || scene.hovered === edge.key;
+  const isFaded = !isChosen && state.selection !== null && !isIncident(edge, state);
+  const own = palette.relation[edgeClass(scene.model, edge)];
+  const stated = attributes.attributedTo.length > 0 && !isChosen ? mix(own, palette.page.paper, ATTRIBUTED) : own;
+  return {
+    hidden: !scene.visible.edges.has(edge.key), size: thickness(attributes) + (isChosen ? 1.4 : 0),
+    color: isFaded ? mix(stated, palette.page.paper, FADED) : stated, label: edgeLabel(attributes),
+    curvature: scene.curvature.get(edge.key) ?? 0, dash: DASH[attributes.factuality] ?? 0, hasArrow: !attributes.symmetric, isFaded,
+    zIndex: isChosen ? 2 : isFaded ? 0 : 1,
+  };
+}
+
+/** One line of at most `LABEL_LENGTH` characters, safe to draw. */
+export function shortened(label: string): string {
+  const line = label.replace(BIDI_CONTROLS, "").replace(/\s+/g, " ").trim();
+  const letters = [...line];
+  return letters.length > LABEL_LENGTH ? `${letters.slice(0, LABEL_LENGTH - 1).join("").trimEnd()}…` : line;
+}
+
+function thickness(attributes: EdgeAttributes): number {
+  return Math.min(3, 1.2 + 0.5 * (attributes.evidence.length - 1));
+}
+
+function isNear(scene: Scene, key: string): boolean {
+  const { selection } = scene.state;
+  if (!selection) return true;
+  if (selection.kind === "edge") {
+    const edge = scene.model.edges.get(selection.key);
+    return edge === undefined || edge.source === key || edge.target === key;
+  }
+  return selection.key === key || (scene.model.edgesOf.get(selection.key) ?? []).some((edge) => edge.source === key || edge.target === key);
+}
+
+function isIncident(edge: Edge, { selection }: State): boolean {
+  return selection?.kind === "node" && (edge.source === selection.key || edge.target === selection.key);
+}
