@@ -1,0 +1,100 @@
+/**
+ * Graphs of single articles against gold graphs: `npx tsx bench/quality.ts [--check] [--misses] [--keep FOLDER] [--floors] [--only NAME]`.
+ *
+ * The seed article and each dev article make a graph of their own; gold/score.mjs scores it, gold/laws.mjs checks that it
+ * keeps the graph's contract. `--misses` tells what fell short (seed and dev), `--keep` keeps their graphs in a folder,
+ * `--only` takes the articles whose names hold NAME, `--floors` exits 1 when a figure or a law is broken. `--check` adds the
+ * set that no rule was written with in view, and shows its totals alone. Reads ../shared when present.
+ *
+ * Peer: for each set the best of four (spaCy with textacy, CoreNLP, both with rules of our own added, compromise).
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { loadModel, type Model } from "../src/model/model.js";
+import { buildGraph, readArticle } from "../src/pipeline.js";
+import { read } from "../src/read.js";
+import { commit, goldArticles, isPresent, runShared, type GoldArticle } from "./shared.js";
+
+type SetName = "seed" | "dev" | "check";
+type Figures = readonly [entities: number, triples: number, quotes: number];
+interface Row { readonly name: string; readonly entities: string; readonly triples: string; readonly quotes: string; readonly attributes: string; readonly kinds: string }
+
+const PEERS: Record<SetName, Figures> = { seed: [84.1, 52.7, 88.0], dev: [78.2, 49.4, 65.3], check: [77.1, 48.9, 70.3] };
+const FLOORS: Partial<Record<SetName, Figures>> = { seed: [86, 65, 88], dev: [82, 54, 72] };
+/** A row of score.mjs. */
+const SCORED = /^(\S+)\s+entities P\s*(\S+) R\s*(\S+) F\s*(\S+) kinds\s*(\S+) \| triples P\s*(\S+) R\s*(\S+) F\s*(\S+) \| quotes P\s*(\S+) R\s*(\S+) F\s*(\S+) \| attributes\s*(\S+)/u;
+
+const { values: options } = parseArgs({ options: { check: { type: "boolean" }, misses: { type: "boolean" }, floors: { type: "boolean" }, keep: { type: "string" }, only: { type: "string" } } });
+
+async function graphFile(article: GoldArticle, model: Model, folder: string): Promise<string> {
+  const given = article.date === undefined ? {} : { date: article.date };
+  const { articles, problems } = read({ name: article.name, bytes: readFileSync(article.text) }, given);
+  if (!articles[0]) throw problems[0] ?? new Error(`quality: "${article.name}" holds no article`);
+  const file = join(folder, `${article.name}.json`);
+  writeFileSync(file, JSON.stringify(buildGraph([await readArticle(articles[0], model)]).export(), null, 1));
+  return file;
+}
+
+function row(line: string): Row | undefined {
+  const m = SCORED.exec(line);
+  const prf = (at: number): string => `${m?.[at]?.padStart(5)} ${m?.[at + 1]?.padStart(5)} ${m?.[at + 2]?.padStart(5)}`;
+  return m ? { name: m[1]!, entities: prf(2), triples: prf(6), quotes: prf(9), attributes: m[12]!, kinds: m[5]! } : undefined;
+}
+
+const print = (name: string, { entities, triples, quotes, attributes, kinds }: Omit<Row, "name">): void =>
+  console.log(`${name.padEnd(22)} | ${entities.padEnd(17)} | ${triples.padEnd(17)} | ${quotes.padEnd(17)} | ${attributes.padStart(10)} | ${kinds.padStart(5)}`);
+const printFigures = (name: string, figures: Figures): void => {
+  const [entities = "", triples = "", quotes = ""] = figures.map((figure) => figure.toFixed(1).padStart(17));
+  print(name, { entities, triples, quotes, attributes: "", kinds: "" });
+};
+const f = (figures: string): number => Number(figures.trim().split(/\s+/u)[2]);
+
+/** Prints the set's table; gives back what is below its floor or breaks a law. */
+function report(set: SetName, articles: readonly GoldArticle[], files: readonly string[]): string[] {
+  const { out, isGood } = runShared("gold/score.mjs", [...(options.misses && set !== "check" ? ["--misses"] : []), ...articles.flatMap(({ gold }, i) => [gold, files[i]!])]);
+  if (!isGood) throw new Error(`quality: gold/score.mjs failed:\n${out}`);
+  const lines = out.trimEnd().split("\n"), rows = lines.flatMap((line) => row(line) ?? []);
+  const total = rows.at(-1)!;
+  if (set !== "check") {
+    for (const line of lines) {
+      const scored = row(line);
+      if (!scored) console.log(line);
+      else if (scored.name !== "TOTAL") print(scored.name, scored);
+    }
+  }
+  const isWhole = options.only === undefined, floors = FLOORS[set];
+  if (rows.length > 1) print(`${set} (${articles.length})`, total);
+  if (isWhole) printFigures(`  best peer, ${set}`, PEERS[set]);
+  if (isWhole && floors) printFigures(`  floor, ${set}`, floors);
+  const laws = runShared("gold/laws.mjs", files);
+  const broken = laws.isGood ? [] : [set === "check" ? `laws are broken in ${set}` : laws.out.trim()];
+  const ours = [f(total.entities), f(total.triples), f(total.quotes)];
+  const low = (isWhole && floors ? ["entities", "triples", "quotes"] : []).flatMap((what, i) => (ours[i]! >= floors![i]! ? [] : [`${set} ${what} F ${ours[i]} is below its floor ${floors![i]}`]));
+  return [...broken, ...low];
+}
+
+async function main(): Promise<void> {
+  if (!isPresent("gold/score.mjs")) return console.log("quality: there is no folder ../shared with gold graphs beside the clone; nothing is measured.");
+  const model = await loadModel();
+  const scratch = mkdtempSync(join(tmpdir(), "onrecord-quality-"));
+  console.log(`npx tsx bench/quality.ts ${process.argv.slice(2).join(" ")} at ${commit()}, model ${model.version} (${model.runtime})\n`);
+  print("one graph an article", { entities: "entities P  R  F", triples: "triples P  R  F", quotes: "quotes P  R  F", attributes: "attributes", kinds: "kinds" });
+  const faults: string[] = [];
+  const sets: SetName[] = options.check ? ["seed", "dev", "check"] : ["seed", "dev"];
+  for (const set of sets) {
+    const articles = goldArticles(set).filter(({ name }) => options.only === undefined || (set !== "check" && name.includes(options.only)));
+    if (articles.length === 0) continue;
+    const folder = join(set === "check" ? scratch : options.keep ?? scratch, set);
+    mkdirSync(folder, { recursive: true });
+    const files: string[] = [];
+    for (const article of articles) files.push(await graphFile(article, model, folder));
+    faults.push(...report(set, articles, files));
+  }
+  rmSync(scratch, { recursive: true });
+  console.log(`\n${faults.join("\n") || (options.only === undefined ? "All laws hold and no figure is below its floor." : "All laws hold.")}`);
+  if (options.floors && faults.length) process.exitCode = 1;
+}
+
+await main();

@@ -1,0 +1,35 @@
+/**
+ * The ten stages in their order; the only file that knows all of them.
+ *
+ *   text -read-> Article -segment-> -tag-> -spot-> -corefer-> -extract->  Reading      (readArticle: one article, no other)
+ *   Reading[] -link-> Entity[] -merge-> Assertion[] -graph-> Graph  -write-> files     (buildGraph: over all readings)
+ *
+ * `read` stands before and `write` after: they deal with bytes. Readings of several articles may be made at once and in any
+ * order; the graph is the same. An article that comes twice (same address, or same text) is read once.
+ */
+import { corefer } from "./corefer.js";
+import { extract } from "./extract.js";
+import { graph, type Graph } from "./graph.js";
+import { link } from "./link.js";
+import { merge } from "./merge.js";
+import type { Model } from "./model/model.js";
+import { segment } from "./segment.js";
+import { spot } from "./spot.js";
+import { tag } from "./tag.js";
+import type { Article, Reading } from "./types.js";
+
+/** Everything that one article says. */
+export async function readArticle(article: Article, model: Model): Promise<Reading> {
+  const sentences = await tag(article, segment(article), model);
+  const spotted = spot(article, sentences);
+  const chains = corefer(article, sentences, spotted);
+  const { claims, notices } = extract(article, sentences, spotted, chains);
+  return { article, mentions: spotted.mentions, chains, claims, notices };
+}
+
+/** What all the articles say together. */
+export function buildGraph(readings: readonly Reading[]): Graph {
+  const once = [...new Map(readings.map((reading) => [reading.article.id, reading])).values()];
+  const entities = link(once);
+  return graph(once, entities, merge(once, entities));
+}
