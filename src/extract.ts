@@ -1,0 +1,34 @@
+/**
+ * Stage 6 of 10: what was tagged, spotted and coreferred comes in, claims go out: relations, events, quotes.
+ *
+ * Rules propose, in the order below; each sees what those before it proposed, so quotes come first: a claim in the words of a
+ * quote is attributed to its speaker. Refiners then drop and merge. A rule is `{ name, find }`; a new one is one file, one
+ * line here, and its cases in test/cases.
+ *
+ * "Rebels shelled the port, officials said." -> quote of officials; Rebels attacked port, by officials.
+ */
+import { context, type Rule } from "./extract/context.js";
+import { nounEvent } from "./extract/event/noun.js";
+import { verbEvent } from "./extract/event/verb.js";
+import { quote } from "./extract/quote.js";
+import { refine } from "./extract/refine.js";
+import type { Article, Chain, Claim, Notice, Spotted, TaggedSentence } from "./types.js";
+
+/** Order matters: quotes before all, events before structure. */
+const RULES: readonly Rule[] = [quote, verbEvent, nounEvent];
+
+export interface Extracted {
+  readonly claims: readonly Claim[];
+  readonly notices: readonly Notice[];
+}
+
+export function extract(article: Article, sentences: readonly TaggedSentence[], spotted: Spotted, chains: readonly Chain[]): Extracted {
+  const seen = context(article, sentences, spotted, chains);
+  const claims: Claim[] = [], notices: Notice[] = [];
+  for (const rule of RULES) {
+    const proposed = rule.find(seen, claims);
+    claims.push(...proposed.claims);
+    notices.push(...(proposed.notices ?? []));
+  }
+  return { claims: refine(claims), notices };
+}

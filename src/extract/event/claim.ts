@@ -1,0 +1,68 @@
+/** Makes claims of parties: chains, evidence, qualifiers and counts in the form that the next stages read. */
+import type { Chain, Claim, EventClaim, Mention, RelationClaim, Span, TaggedSentence } from "../../types.js";
+import type { Context } from "../context.js";
+import { qualify } from "../qualify.js";
+
+/** A noun phrase in its role: the word that heads it, the mention around it, the chain that it belongs to. */
+export interface Party {
+  readonly head: number;
+  readonly mention: Mention;
+  readonly chain: Chain;
+}
+
+/** What a rule has found out about one relation. */
+export interface Finding {
+  readonly sentence: TaggedSentence;
+  /** The word that factuality, date and place are read from. */
+  readonly anchor: number;
+  readonly relation: string;
+  /** As worded; its place in the text. */
+  readonly predicate: Span;
+  readonly subject?: Party;
+  readonly object?: Party;
+  readonly rule: string;
+  readonly score: number;
+}
+
+/** The party behind a word; none for a pronoun without antecedent, a date, a word that names nothing. */
+export function partyAt(context: Context, sentence: TaggedSentence, head: number): Party | undefined {
+  const mention = context.mentionAt(sentence, head), chain = mention && context.chainOf(mention);
+  if (!mention || !chain || mention.sentence !== sentence.index || !isNamed(context, chain)) return undefined;
+  return { head, mention, chain };
+}
+
+/** Some mention says what the thing is: not only "it". */
+const isNamed = (context: Context, chain: Chain): boolean => chain.mentions.some((index) => context.mentions[index]!.form !== "pronoun");
+
+/** Words [first, last] of the sentence as a span. */
+export const wordsSpan = (sentence: TaggedSentence, indices: readonly number[]): Span => ({
+  start: sentence.tokens[Math.min(...indices)]!.start, end: sentence.tokens[Math.max(...indices)]!.end,
+});
+
+export function claimFrom(context: Context, found: readonly Claim[], finding: Finding): Claim | undefined {
+  const { sentence, subject, object } = finding;
+  if (!subject && !object) return undefined;
+  if (subject && object && subject.chain.id === object.chain.id) return undefined;
+  const qualified = qualify(context, found, sentence, finding.anchor);
+  const counted = (object ?? subject)!.mention.amount;
+  const shared = {
+    ...without(qualified, subject, object), relation: finding.relation, predicate: context.article.text.slice(finding.predicate.start, finding.predicate.end),
+    ...(counted ? { count: counted.value, countText: counted.text, countBound: counted.bound } : {}),
+    evidence: {
+      sentence: { start: sentence.start, end: sentence.end }, predicate: finding.predicate,
+      ...(subject ? { subject: spanOf(subject.mention) } : {}), ...(object ? { object: spanOf(object.mention) } : {}),
+    },
+    rules: [finding.rule], score: finding.score,
+  };
+  if (subject && object) return { type: "relation", subject: subject.chain.id, object: object.chain.id, ...shared } satisfies RelationClaim;
+  return { type: "event", ...(subject ? { agent: subject.chain.id } : {}), ...(object ? { target: object.chain.id } : {}), ...shared } satisfies EventClaim;
+}
+
+const spanOf = ({ start, end }: Mention): Span => ({ start, end });
+
+/** Place and weapon are told apart from the parties: "drones hit Kazan" has no place beside its target. */
+function without(qualified: ReturnType<typeof qualify>, subject?: Party, object?: Party): ReturnType<typeof qualify> {
+  const { place, weapon, ...rest } = qualified;
+  const isParty = (chain: number | undefined) => chain === undefined || chain === subject?.chain.id || chain === object?.chain.id;
+  return { ...rest, ...(isParty(place) ? {} : { place: place! }), ...(isParty(weapon) ? {} : { weapon: weapon! }) };
+}

@@ -1,0 +1,91 @@
+/**
+ * Frames: a verb with its parties, whatever the construction. Passive, reduced relative, list, control and relative clause
+ * all come out in the same shape: agents, patients and obliques, each the head word of a noun phrase of the sentence.
+ *
+ * "The clinic, hit by two drones on Monday, was closed" -> hit: agents [drones], patients [clinic]; closed: patients [clinic].
+ * The tree comes first; PropBank roles of the model fill what the tree leaves empty (Palmer et al. 2005).
+ */
+import { childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
+import type { Role, TaggedSentence, Word } from "../../types.js";
+import { isPassive, surfaceSubject } from "./subject.js";
+
+export interface Oblique {
+  readonly head: number;
+  readonly preposition: string;
+  /** PropBank label where the model gives one. */
+  readonly label?: string;
+}
+
+export interface Frame {
+  readonly sentence: TaggedSentence;
+  readonly verb: Word;
+  readonly isPassive: boolean;
+  readonly particle?: string;
+  readonly agents: readonly number[];
+  readonly patients: readonly number[];
+  readonly obliques: readonly Oblique[];
+}
+
+/** A role below this probability does not fill an empty place. */
+const ROLE = 0.5;
+
+export function framesOf(sentence: TaggedSentence): Frame[] {
+  return sentence.tokens.filter((word) => word.upos === "VERB" || isParticipleModifier(word)).map((verb) => frameOf(sentence, verb));
+}
+
+/** "the injured people", "a planned attack": a participle before its noun makes no frame unless the model sees a predicate. */
+const isParticipleModifier = (word: Word): boolean => word.upos === "ADJ" && word.xpos === "VBN" && word.predicate > ROLE;
+
+export function frameOf(sentence: TaggedSentence, verb: Word): Frame {
+  const passive = isPassive(sentence, verb);
+  const roles = sentence.roles.filter((role) => role.predicate === verb.index);
+  const surface = surfaceSubject(sentence, verb);
+  const objects = objectsOf(sentence, verb);
+  const particle = childrenBy(sentence, verb.index, "compound:prt").map((word) => word.text.toLowerCase()).join(" ");
+  const obliques = obliquesOf(sentence, verb, roles);
+  const agents = passive ? byPhrase(sentence, obliques, roles) : surface;
+  const patients = passive ? (surface.length ? surface : objects) : objects.length ? objects : antecedentObject(sentence, verb, surface);
+  return {
+    sentence, verb, isPassive: passive, ...(particle ? { particle } : {}),
+    agents: agents.length ? agents : filled(sentence, verb, roles, "ARG0", patients),
+    patients: patients.length ? patients : filled(sentence, verb, roles, "ARG1", [...agents, ...obliques.map(({ head }) => head)]),
+    obliques: obliques.filter(({ head }) => !agents.includes(head)),
+  };
+}
+
+function objectsOf(sentence: TaggedSentence, verb: Word): number[] {
+  const own = childrenBy(sentence, verb.index, "obj").filter((word) => word.upos !== "VERB");
+  return own.flatMap((word) => conjuncts(sentence, word.index)).filter((index) => sentence.tokens[index]!.upos !== "VERB");
+}
+
+/** "the man (that) police arrested": the object is the noun that the clause modifies. */
+function antecedentObject(sentence: TaggedSentence, verb: Word, surface: readonly number[]): number[] {
+  const isBare = verb.deprel === "acl:relcl" && surface.length > 0 && !surface.includes(verb.head) && verb.head >= 0;
+  if (!isBare || !surface.every((index) => index > verb.head && !/^W/u.test(sentence.tokens[index]!.xpos))) return [];
+  return childrenBy(sentence, verb.index, "ccomp", "obl").length ? [] : [verb.head];
+}
+
+function byPhrase(sentence: TaggedSentence, obliques: readonly Oblique[], roles: readonly Role[]): number[] {
+  const agents = obliques.filter(({ head, preposition: by }) => by === "by" && (isRelation(sentence.tokens[head]!, "obl:agent") || roles.some((role) => role.argument === head && role.label === "ARG0") || sentence.tokens[head]!.noun !== "time"));
+  return agents.map(({ head }) => head);
+}
+
+function obliquesOf(sentence: TaggedSentence, verb: Word, roles: readonly Role[]): Oblique[] {
+  const label = (head: number) => roles.filter((role) => role.argument === head).sort((a, b) => b.score - a.score)[0]?.label;
+  const named = (head: number, by: string): Oblique => ({ head, preposition: by, ...(label(head) ? { label: label(head)! } : {}) });
+  const plain = childrenBy(sentence, verb.index, "obl").filter((word) => word.deprel !== "obl:tmod" && word.deprel !== "obl:unmarked").flatMap((word) => {
+    const by = preposition(sentence, word.index);
+    return by === undefined ? [] : conjuncts(sentence, word.index).map((head) => named(head, preposition(sentence, head) ?? by));
+  });
+  const recipients = childrenBy(sentence, verb.index, "iobj").flatMap((word) => conjuncts(sentence, word.index).map((head) => named(head, "to")));
+  return [...plain, ...recipients];
+}
+
+/** A nominal argument with the label that no other place has. */
+function filled(sentence: TaggedSentence, verb: Word, roles: readonly Role[], label: string, taken: readonly number[]): number[] {
+  const best = roles.filter((role) => role.label === label && role.score > ROLE).sort((a, b) => b.score - a.score)[0];
+  const word = best && sentence.tokens[best.argument];
+  if (!word || taken.includes(word.index) || word.index === verb.index || !["NOUN", "PROPN", "PRON", "NUM"].includes(word.upos)) return [];
+  // An argument beyond another clause is a guess of the model that the tree speaks against.
+  return Math.abs(word.index - verb.index) > 25 ? [] : conjuncts(sentence, word.index);
+}

@@ -1,0 +1,99 @@
+/**
+ * Rule "noun-event" (stage 6 of 10, extract): events that a noun tells, with its parties around it.
+ *
+ * The lexicon says which prepositions lead to whom ("attack on", "arrest of", "talks with"). The agent is the possessor, the
+ * nationality or name before the noun, a by-phrase, the subject of a light verb ("carried out a strike on"), or the model's
+ * ARG0. Symmetric nouns with "between A and B" relate A and B.
+ *
+ * Yes: "Ukrainian attacks on Kursk" -> Ukraine attacked Kursk. "Dana Reed's arrest" -> Reed arrested. "talks between A and B" -> A talked-with B.
+ * No: "an attack of nerves", "the bus strike".
+ */
+import { isSymmetric, relationOfNoun, type NounRelation } from "../../lexicon/relations.js";
+import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
+import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
+import type { Claim, TaggedSentence, Word } from "../../types.js";
+import type { Context, Proposals, Rule } from "../context.js";
+import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
+import { frameOf } from "./frame.js";
+
+const SCORE = { both: 0.7, target: 0.5 };
+/** A role below this probability does not fill an empty place. */
+const ROLE = 0.5;
+const ACTORS = new Set(["person", "organization", "group", "country"]);
+
+export const nounEvent: Rule = { name: "noun-event", find };
+
+function find(context: Context, found: readonly Claim[]): Proposals {
+  const findings = context.sentences.flatMap((sentence) => sentence.tokens.filter((word) => word.upos === "NOUN").flatMap((noun) => findingsOf(context, sentence, noun)));
+  return { claims: findings.map((finding) => claimFrom(context, found, finding)).filter((claim) => claim !== undefined) };
+}
+
+interface Parties {
+  readonly relation: NounRelation;
+  readonly subjects: readonly Party[];
+  readonly objects: readonly Party[];
+}
+
+function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Finding[] {
+  const verb = lightVerb(sentence, noun);
+  const told = partiesOf(context, sentence, noun, verb);
+  if (!told || told.relation.relation.label === "said") return [];
+  const { relation, subjects, objects } = told;
+  const predicate = wordsSpan(sentence, [noun.index]), anchor = verb?.index ?? noun.index;
+  const shared = { sentence, anchor, relation: relation.relation.label, predicate, rule: verb ? "light-verb" : "event-noun" };
+  if (isSymmetric(relation.relation.label) && !subjects.length && objects.length > 1) {
+    return objects.flatMap((object, i) => objects.slice(i + 1).map((other) => ({ ...shared, subject: object, object: other, score: SCORE.both })));
+  }
+  if (subjects.length) return subjects.flatMap((subject) => objects.map((object) => ({ ...shared, subject, object, score: SCORE.both })));
+  return objects.map((object) => ({ ...shared, object, score: SCORE.target }));
+}
+
+function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb: Word | undefined): Parties | undefined {
+  const lemma = compoundLemma(sentence, noun);
+  const named = (heads: readonly number[]): Party[] => heads.map((head) => partyAt(context, sentence, head)).filter((party) => party !== undefined);
+  const modifiers = [...childrenBy(sentence, noun.index, "nmod").filter((word) => !isRelation(word, "nmod:poss")), ...(verb ? childrenBy(sentence, verb.index, "obl").filter((word) => word.index > noun.index) : [])];
+  let relation: NounRelation | undefined;
+  const objects: Party[] = [], subjects: Party[] = [];
+  for (const modifier of modifiers) {
+    const by = preposition(sentence, modifier.index) ?? "";
+    const listed = lemma.map((each) => relationOfNoun(each, by)).find(Boolean);
+    if (by === "by") subjects.push(...named(conjuncts(sentence, modifier.index)));
+    if (!listed || (relation && relation.relation !== listed.relation)) continue;
+    relation = listed;
+    (listed.inverse ? subjects : objects).push(...named(conjuncts(sentence, modifier.index)));
+  }
+  relation ??= lemma.map((each) => relationOfNoun(each)).find(Boolean);
+  if (!relation) return undefined;
+  const owners = named(ownersOf(sentence, noun));
+  if (relation.possessor === "subject" || subjects.length === 0 && objects.length > 0) subjects.push(...owners);
+  else if (!objects.length) objects.push(...owners);
+  if (!subjects.length && verb) subjects.push(...named(frameOf(sentence, verb).agents));
+  if (!subjects.length) subjects.push(...named(roleHeads(sentence, noun, "ARG0")).filter(({ chain }) => ACTORS.has(chain.kind)));
+  if (!objects.length) objects.push(...named(roleHeads(sentence, noun, "ARG1")));
+  const isOther = (party: Party) => !subjects.some((subject) => subject.chain.id === party.chain.id);
+  return { relation, subjects, objects: objects.filter(isOther) };
+}
+
+/** "missile strike", "strike": the longest name that the lexicon may have. */
+function compoundLemma(sentence: TaggedSentence, noun: Word): string[] {
+  const before = sentence.tokens[noun.index - 1];
+  const joined = before && before.head === noun.index && isRelation(before, "compound", "amod") ? [`${before.lemma.toLowerCase()} ${noun.lemma}`] : [];
+  return [...joined, noun.lemma];
+}
+
+/** "Russia's attack", "Ukrainian attacks", "the NATO mission". */
+function ownersOf(sentence: TaggedSentence, noun: Word): number[] {
+  const possessor = child(sentence, noun.index, "nmod:poss");
+  if (possessor) return conjuncts(sentence, possessor.index);
+  return childrenBy(sentence, noun.index, "amod", "compound", "nmod:desc", "nmod:unmarked").filter((word) => /^\p{Lu}/u.test(word.text) && (word.upos === "PROPN" || word.upos === "ADJ")).flatMap((word) => conjuncts(sentence, word.index));
+}
+
+/** The light verb that has the noun for its object: "launched an attack", "an attack was carried out". */
+function lightVerb(sentence: TaggedSentence, noun: Word): Word | undefined {
+  const above = sentence.tokens[noun.head];
+  return above && above.upos === "VERB" && isRelation(noun, "obj", "nsubj:pass") && LIGHT_VERBS.has(above.lemma) ? above : undefined;
+}
+
+const roleHeads = (sentence: TaggedSentence, noun: Word, label: string): number[] =>
+  sentence.roles.filter((role) => role.predicate === noun.index && role.label === label && role.score > ROLE && role.argument !== noun.index)
+    .map((role) => role.argument).filter((index) => ["NOUN", "PROPN", "PRON"].includes(sentence.tokens[index]!.upos));

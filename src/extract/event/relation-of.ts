@@ -1,0 +1,65 @@
+/**
+ * Which relation a frame tells: looks its verb up in the lexicon with particle, fixed words ("opened fire on"), preposition
+ * and the kinds of the parties; a verb without an entry keeps its past tense.
+ */
+import { fineKind } from "../../lexicon/fine-kinds.js";
+import { ownLabel, patternsOfVerb, relationOfVerb, type VerbRelation } from "../../lexicon/relations.js";
+import { EMPTY_VERBS } from "../../lexicon/verb-classes.js";
+import type { TaggedSentence } from "../../types.js";
+import type { Party } from "./claim.js";
+import type { Frame } from "./frame.js";
+
+/** Words between a verb and the fixed words of its entry, at most. */
+const REACH = 7;
+/** "carried out", "opened fire": particle as the lexicon writes it, and the words that make it. */
+export interface Fixed {
+  readonly particle?: string;
+  readonly words: readonly number[];
+}
+
+/** The longest fixed phrase that stands behind the verb. */
+export function fixedPhrase(frame: Frame): Fixed {
+  const { sentence, verb } = frame;
+  const particles = new Set(patternsOfVerb(verb.lemma).map(({ pattern }) => pattern.particle).filter((particle) => particle !== undefined));
+  const matches = [...particles].flatMap((particle): Fixed[] => {
+    const words = wordsInOrder(sentence, verb.index, particle.split(" "));
+    return words ? [{ particle, words }] : [];
+  });
+  const longest = matches.sort((a, b) => b.words.length - a.words.length || (a.particle! < b.particle! ? -1 : 1))[0];
+  return longest ?? (frame.particle ? { particle: frame.particle, words: [] } : { words: [] });
+}
+
+function wordsInOrder(sentence: TaggedSentence, verb: number, parts: readonly string[]): number[] | undefined {
+  const found: number[] = [];
+  let from = verb + 1;
+  for (const part of parts) {
+    const at = sentence.tokens.slice(from, verb + 1 + REACH).find((word) => word.lemma.toLowerCase() === part || word.text.toLowerCase() === part);
+    // A particle or object of another verb is none of this one's.
+    if (!at || sentence.tokens.slice(verb + 1, at.index).some((word) => word.upos === "VERB" || /^[,;:]$/u.test(word.text))) return undefined;
+    if (at.head !== verb && !found.includes(at.head) && sentence.tokens[at.head]?.head !== verb) return undefined;
+    found.push(at.index);
+    from = at.index + 1;
+  }
+  return found;
+}
+
+/** The kind of a party as the lexicon's conditions name it; "none" for what is absent. */
+export function kindFor(frame: Frame, party: Party | undefined): string {
+  if (!party) return "none";
+  const kind = party.chain.kind, fine = fineKind(frame.sentence.tokens[party.head]!.lemma.toLowerCase());
+  if (!fine) return kind;
+  return fine === "force" && (kind === "organization" || kind === "person" || kind === "country") ? kind : fine;
+}
+
+export function lexiconRelation(frame: Frame, fixed: Fixed, subject: Party | undefined, object: Party | undefined, preposition?: string): VerbRelation | undefined {
+  return relationOfVerb(frame.verb.lemma, {
+    ...(fixed.particle ? { particle: fixed.particle } : {}), ...(preposition ? { preposition } : {}),
+    objectKind: kindFor(frame, object), subjectKind: kindFor(frame, subject),
+  });
+}
+
+/** Past tense of a verb that tells something by itself. */
+export function own(frame: Frame, fixed: Fixed, preposition?: string): string | undefined {
+  if (EMPTY_VERBS.has(frame.verb.lemma) && !fixed.particle) return undefined;
+  return ownLabel(frame.verb.lemma, preposition, frame.particle ?? fixed.particle);
+}

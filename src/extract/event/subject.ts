@@ -1,0 +1,78 @@
+/**
+ * Who a verb without a subject of its own is about: subjects inherited through lists, control, raising, participles and
+ * relative clauses.
+ *
+ *   "Rebels vowed to strike"             strike <- Rebels (subject control)
+ *   "They urged residents to leave"      leave <- residents (object control)
+ *   "accused the army of shelling"       shelling <- the army
+ *   "..., killing five"                  killing <- the clause's subject
+ *   "drones fired at Kazan"              fired <- drones (participle behind its noun: patient of a passive)
+ *
+ * Source: Huddleston & Pullum 2002, ch. 14 for control; UD's guidelines for where the words hang.
+ */
+import { child, childrenBy, conjuncts, isRelation } from "../../text/tree.js";
+import type { TaggedSentence, Word } from "../../types.js";
+
+const MAX_DEPTH = 8;
+/** The subject of the infinitive is the subject of these even though they have an object. */
+const SUBJECT_CONTROL = new Set(["promise", "vow", "threaten", "pledge", "swear"]);
+/** "X of doing", "X from doing", "X for doing": the doing is the object's. */
+const GERUND_OF_OBJECT = new Set(`accuse blame suspect charge convict acquit criticize criticise condemn praise thank stop prevent keep ban bar prohibit deter block
+  fine jail arrest sentence punish investigate commend fault dissuade discourage exonerate indict sue`.split(/\s+/));
+
+/** Is the verb's surface subject its patient? */
+export function isPassive(sentence: TaggedSentence, verb: Word): boolean {
+  if (child(sentence, verb.index, "nsubj:pass", "aux:pass", "csubj:pass")) return true;
+  if (verb.xpos !== "VBN") return false;
+  if (isRelation(verb, "acl") && verb.deprel !== "acl:relcl") return true;
+  const hasPerfect = childrenBy(sentence, verb.index, "aux").some((each) => each.lemma === "have");
+  if (hasPerfect || child(sentence, verb.index, "nsubj", "obj")) return false;
+  if (isRelation(verb, "conj")) return sentence.tokens[verb.head]?.xpos === "VBN" && isPassive(sentence, sentence.tokens[verb.head]!);
+  return isRelation(verb, "advcl", "xcomp", "ccomp", "root", "parataxis", "amod") || verb.head < 0;
+}
+
+/** Heads of the surface subject, conjuncts apart; empty when there is none. */
+export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0): readonly number[] {
+  if (depth > MAX_DEPTH) return [];
+  const own = child(sentence, verb.index, "nsubj", "csubj");
+  if (own) return nominal(own) ? conjuncts(sentence, own.index) : [];
+  const above = sentence.tokens[verb.head];
+  if (!above || child(sentence, verb.index, "expl")) return [];
+  if (isRelation(verb, "conj")) return isPredicate(above) ? surfaceSubject(sentence, above, depth + 1) : [];
+  if (isRelation(verb, "xcomp", "ccomp")) return controlled(sentence, verb, above, depth);
+  if (isRelation(verb, "advcl")) return ofAdverbial(sentence, verb, above, depth);
+  if (verb.deprel === "acl:relcl") return [above.index];
+  if (isRelation(verb, "acl")) return ofModifier(sentence, verb, above, depth);
+  if (isRelation(verb, "parataxis") && verb.xpos === "VBG") return isPredicate(above) ? surfaceSubject(sentence, above, depth + 1) : [];
+  return isRelation(verb, "amod") ? [above.index] : [];
+}
+
+const nominal = (word: Word): boolean => ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"].includes(word.upos);
+const isPredicate = (word: Word): boolean => ["VERB", "AUX", "ADJ"].includes(word.upos) || word.upos === "NOUN";
+const isInfinitive = (sentence: TaggedSentence, verb: Word): boolean => childrenBy(sentence, verb.index, "mark").some((mark) => mark.text.toLowerCase() === "to");
+
+function controlled(sentence: TaggedSentence, verb: Word, above: Word, depth: number): readonly number[] {
+  const isClause = isRelation(verb, "ccomp") && !isInfinitive(sentence, verb) && verb.xpos !== "VBG";
+  if (isClause) return [];
+  const object = child(sentence, above.index, "obj", "iobj");
+  if (object && !SUBJECT_CONTROL.has(above.lemma) && nominal(object)) return conjuncts(sentence, object.index);
+  return surfaceSubject(sentence, above, depth + 1);
+}
+
+function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: number): readonly number[] {
+  if (!isPredicate(above)) return [];
+  const object = child(sentence, above.index, "obj");
+  const hasMark = childrenBy(sentence, verb.index, "mark").some((mark) => /^(?:of|from|for|to)$/iu.test(mark.text));
+  if (object && hasMark && verb.xpos === "VBG" && GERUND_OF_OBJECT.has(above.lemma)) return conjuncts(sentence, object.index);
+  if (object && isInfinitive(sentence, verb) && /^(?:urge|order|tell|ask|force|allow|instruct|send|deploy|hire|appoint)$/u.test(above.lemma)) return conjuncts(sentence, object.index);
+  return surfaceSubject(sentence, above, depth + 1);
+}
+
+/** "rebels fighting the army", "people killed", "the right to vote", "their plan to strike". */
+function ofModifier(sentence: TaggedSentence, verb: Word, noun: Word, depth: number): readonly number[] {
+  if (verb.xpos === "VBG" || verb.xpos === "VBN" || verb.xpos === "VBD") return [noun.index];
+  const possessor = child(sentence, noun.index, "nmod:poss");
+  if (possessor) return conjuncts(sentence, possessor.index);
+  const above = sentence.tokens[noun.head];
+  return above && above.upos === "VERB" && isRelation(noun, "obj", "obl") ? surfaceSubject(sentence, above, depth + 1) : [];
+}

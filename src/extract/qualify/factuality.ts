@@ -1,0 +1,106 @@
+/**
+ * Factuality of a predicate: did it happen (actual), is it meant to (planned), is it only possible, or did it not (negated)?
+ *
+ * Read off the word's own clause (negation, modal, condition, question), then off what governs it: an infinitive under
+ * "plans" is planned, one under "failed" is negated, one under "managed" is what "managed" is. A verb in a list shares
+ * the auxiliaries of the first one. Nouns are judged by their adjectives and by the verb that has them as object.
+ *
+ * "The army may withdraw" possible; "it failed to stop them" negated; "they plan to visit Rome" planned.
+ * Yes: "will visit Rome" planned, "no one was hurt" negated, "if the dam breaks" possible.
+ * No: "did not condemn the attack" leaves the attack actual; "not only damaged the hall but ..." is no negation.
+ *
+ * Sources: Saurí & Pustejovsky 2009 (FactBank); Karttunen 1971 for implicative verbs.
+ */
+import { child, children, childrenBy, isRelation, preposition } from "../../text/tree.js";
+import type { Factuality, TaggedSentence, Word } from "../../types.js";
+import { AVERT, AVERTED_EVENT, BELIEF, FAIL, FUTURE, HEDGE, INTEND, MODAL, NEGATION, PLANNED_ADJECTIVE, PLAN_NOUN, POSSIBLE_ADJECTIVE, WANT, WISHED_EVENT } from "./words.js";
+
+/** How far up the tree the governing clauses are read; deeper ones say nothing. */
+const MAX_DEPTH = 6;
+
+/** @param index word of the predicate */
+export function factualityOf(sentence: TaggedSentence, index: number, depth = 0): Factuality {
+  const word = sentence.tokens[index];
+  if (!word || depth > MAX_DEPTH) return "actual";
+  if (word.upos === "NOUN" || word.upos === "PROPN") return ofNoun(sentence, word, depth);
+  const own = ofClause(sentence, word);
+  return own === "actual" ? ofGovernor(sentence, word, depth) : own;
+}
+
+function ofClause(sentence: TaggedSentence, word: Word): Factuality {
+  const below = children(sentence, word.index);
+  if (isNegated(sentence, word)) return "negated";
+  const auxiliaries = below.filter((each) => isRelation(each, "aux")).map((each) => each.text.toLowerCase());
+  if (auxiliaries.some((text) => FUTURE.has(text))) return "planned";
+  if (auxiliaries.some((text) => MODAL.has(text))) return auxiliaries.some((text) => /^(?:would|['’]d)$/u.test(text)) ? "planned" : "possible";
+  const marks = below.filter((each) => isRelation(each, "mark")).map((each) => each.text.toLowerCase());
+  if (marks.some((text) => /^(?:if|unless|whether|lest)$/u.test(text))) return "possible";
+  if (marks.includes("without")) return "negated";
+  if (below.some((each) => isRelation(each, "advmod") && HEDGE.has(each.text.toLowerCase()))) return "possible";
+  return word.head < 0 && sentence.tokens.at(-1)?.text === "?" ? "possible" : "actual";
+}
+
+/** "not", "never", "no" before subject or object; "not only" is none. */
+export function isNegated(sentence: TaggedSentence, word: Word): boolean {
+  return children(sentence, word.index).some((below) => {
+    if (isRelation(below, "advmod", "cc") && NEGATION.has(below.text.toLowerCase())) return !/^(?:only|just|merely|least)$/iu.test(sentence.tokens[below.index + 1]?.text ?? "");
+    if (isRelation(below, "advmod") && below.lemma === "long" && /^no$/iu.test(sentence.tokens[below.index - 1]?.text ?? "")) return true;
+    if (!isRelation(below, "nsubj", "obj")) return false;
+    return /^(?:nobody|none|nothing|no-one)$/iu.test(below.text) || childrenBy(sentence, below.index, "det").some((each) => /^(?:no|neither)$/iu.test(each.text));
+  });
+}
+
+function ofGovernor(sentence: TaggedSentence, word: Word, depth: number): Factuality {
+  const above = sentence.tokens[word.head];
+  if (!above) return "actual";
+  const marks = childrenBy(sentence, word.index, "mark").map((each) => each.text.toLowerCase());
+  const isInfinitive = marks.includes("to");
+  if (isRelation(word, "conj")) return sharesAuxiliaries(sentence, word) ? factualityOf(sentence, word.head, depth + 1) : ofGovernor(sentence, above, depth + 1);
+  if (isRelation(word, "xcomp", "ccomp", "csubj")) return underVerb(sentence, word, above, isInfinitive, depth);
+  if (isRelation(word, "advcl")) return adverbial(sentence, word, above, marks, depth);
+  if (isRelation(word, "acl") && word.deprel !== "acl:relcl") return isInfinitive || marks.includes("that") ? underNoun(above, isInfinitive) : "actual";
+  return "actual";
+}
+
+/** "will attack and destroy": the second verb has neither subject nor auxiliary of its own. */
+const sharesAuxiliaries = (sentence: TaggedSentence, word: Word): boolean =>
+  !child(sentence, word.index, "nsubj") && !children(sentence, word.index).some((below) => isRelation(below, "aux") && !isRelation(below, "aux:pass"));
+
+function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfinitive: boolean, depth: number): Factuality {
+  const upper = factualityOf(sentence, above.index, depth + 1);
+  const lemma = above.lemma.toLowerCase();
+  if (isRelation(word, "ccomp") && !isInfinitive) return BELIEF.has(lemma) ? "possible" : lemma === "deny" ? "negated" : "actual";
+  if (word.xpos === "VBG") return AVERT.has(lemma) ? "negated" : /^(?:consider|propose|suggest|recommend)$/u.test(lemma) ? "possible" : upper;
+  if (FAIL.has(lemma) || (/^(?:able|willing|likely)$/u.test(lemma) && upper === "negated")) return upper === "negated" ? "actual" : "negated";
+  if (upper === "negated") return "negated";
+  if (INTEND.has(lemma)) return upper === "possible" ? "possible" : "planned";
+  if (WANT.has(lemma)) return "possible";
+  return upper;
+}
+
+function adverbial(sentence: TaggedSentence, word: Word, above: Word, marks: readonly string[], depth: number): Factuality {
+  if (marks.includes("to")) return FAIL.has(above.lemma) ? "negated" : "planned"; // purpose
+  if (marks.includes("from") && AVERT.has(above.lemma)) return "negated";
+  if (marks.some((text) => text === "of" || text === "for") && /^(?:suspect|charge|accuse)$/u.test(above.lemma)) return "possible";
+  if (marks.includes("until") || marks.includes("before")) return "actual";
+  // A participle behind its clause ("..., killing five") happened when the clause did.
+  return /^VB[GN]$/u.test(word.xpos) && marks.length === 0 ? factualityOf(sentence, above.index, depth + 1) : "actual";
+}
+
+const underNoun = (noun: Word, isInfinitive: boolean): Factuality =>
+  /^(?:refusal|failure|inability)$/u.test(noun.lemma) ? "negated" : PLAN_NOUN.has(noun.lemma) ? "planned" : isInfinitive ? "possible" : /^(?:fear|hope|belief|possibility|risk|suspicion|concern|demand)$/u.test(noun.lemma) ? "possible" : "actual";
+
+function ofNoun(sentence: TaggedSentence, word: Word, depth: number): Factuality {
+  const adjectives = childrenBy(sentence, word.index, "amod", "compound", "det").map((each) => each.text.toLowerCase());
+  if (adjectives.includes("no")) return "negated";
+  if (adjectives.some((text) => PLANNED_ADJECTIVE.has(text))) return "planned";
+  if (adjectives.some((text) => POSSIBLE_ADJECTIVE.has(text))) return "possible";
+  const above = sentence.tokens[word.head];
+  if (!above) return "actual";
+  if (isRelation(word, "conj", "appos")) return ofNoun(sentence, above, depth + 1);
+  if (isRelation(word, "nmod") && above.upos === "NOUN") return PLAN_NOUN.has(above.lemma) ? "planned" : /^(?:fear|threat|risk|possibility|hope|prospect|danger)$/u.test(above.lemma) ? "possible" : "actual";
+  const isObject = isRelation(word, "obj", "nsubj:pass") || (isRelation(word, "obl") && preposition(sentence, word.index) === "for");
+  if (!isObject) return "actual";
+  if (AVERTED_EVENT.has(above.lemma) && isRelation(word, "obj", "nsubj:pass")) return "negated";
+  return WISHED_EVENT.has(above.lemma) ? "possible" : "actual";
+}

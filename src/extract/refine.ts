@@ -1,0 +1,38 @@
+/**
+ * Refiners of stage 6: what the rules proposed comes in, what the article is taken to say goes out.
+ *
+ * One claim a sentence for the same relation of the same parties (the surer one, with the rules of both); an event without
+ * agent or target gives way to a claim of the same words that knows both.
+ */
+import type { Claim, EventClaim, RelationClaim } from "../types.js";
+
+type Fact = RelationClaim | EventClaim;
+
+export function refine(claims: readonly Claim[]): Claim[] {
+  const quotes = claims.filter((claim) => claim.type === "quote");
+  const facts = unique(claims.filter((claim): claim is Fact => claim.type !== "quote"));
+  return [...quotes, ...facts.filter((fact) => !isKnownBetter(fact, facts))];
+}
+
+function unique(facts: readonly Fact[]): Fact[] {
+  const kept = new Map<string, Fact>();
+  for (const fact of facts) {
+    const key = JSON.stringify([fact.evidence.sentence.start, fact.type, fact.relation, ends(fact), fact.factuality, fact.type === "relation" ? fact.title : undefined]);
+    const twin = kept.get(key);
+    if (!twin) kept.set(key, fact);
+    else {
+      const [better, other] = fact.score > twin.score ? [fact, twin] : [twin, fact];
+      kept.set(key, { ...other, ...better, rules: [...new Set([...twin.rules, ...fact.rules])] });
+    }
+  }
+  return [...kept.values()];
+}
+
+const ends = (fact: Fact): readonly (number | undefined)[] => (fact.type === "relation" ? [fact.subject, fact.object] : [fact.agent, fact.target]);
+
+/** "a strike on the port": with "rebels struck the port" in the same sentence the lone target says nothing new. */
+function isKnownBetter(fact: Fact, facts: readonly Fact[]): boolean {
+  if (fact.type !== "event") return false;
+  return facts.some((other) => other.type === "relation" && other.relation === fact.relation && other.evidence.sentence.start === fact.evidence.sentence.start
+    && (fact.target === undefined ? other.subject === fact.agent : other.object === fact.target));
+}

@@ -1,0 +1,62 @@
+/**
+ * From what a rule of structure saw to a claim: chains of both ends, evidence, attribution, and no fact twice.
+ *
+ * A rule hands on a draft in words of one sentence: who (a word), what (the words of the predicate), of whom (a word).
+ * Nothing comes of it when an end has no chain or both are the same thing. What a sentence asserts inside the words of a
+ * quote ("the camp in Aral is closed") is its speaker's; titles and nationalities are the article's own wording.
+ */
+import { spanOf } from "../../text/tree.js";
+import type { Chain, Claim, Factuality, Mention, RelationClaim, Span, TaggedSentence } from "../../types.js";
+import { quoteAround, type Context } from "../context.js";
+
+export interface Draft {
+  readonly sentence: TaggedSentence;
+  readonly rule: string;
+  readonly relation: string;
+  /** What the ends stand for; `mentionIn` and `holderOf` find them. */
+  readonly subject: Mention;
+  readonly object: Mention;
+  /** Word indices of the predicate: title, preposition, possessive mark. */
+  readonly words: readonly number[];
+  readonly score: number;
+  readonly title?: string;
+  readonly factuality?: Factuality;
+  /** The words assert it, they do not only name: inside a quote it is the speaker's. */
+  readonly isAsserted?: boolean;
+}
+
+/** @param found the claims of the rules before, with the quotes */
+export function claimsOf(context: Context, found: readonly Claim[], drafts: readonly Draft[]): RelationClaim[] {
+  const kept = new Map<string, RelationClaim>();
+  for (const draft of drafts) {
+    const claim = claimOf(context, found, draft);
+    if (!claim) continue;
+    const key = [draft.sentence.index, claim.subject, claim.relation, claim.object].join(" ");
+    const twin = kept.get(key);
+    if (!twin || twin.score < claim.score || (twin.score === claim.score && !twin.title && claim.title)) kept.set(key, claim);
+  }
+  return [...kept.values()];
+}
+
+function claimOf(context: Context, found: readonly Claim[], draft: Draft): RelationClaim | undefined {
+  const subject = context.chainOf(draft.subject), object = context.chainOf(draft.object);
+  if (!subject || !object || subject.id === object.id || !draft.words.length) return undefined;
+  const predicate = spanOf(draft.sentence, draft.words);
+  return {
+    type: "relation", relation: draft.relation, subject: subject.id, object: object.id,
+    predicate: context.article.text.slice(predicate.start, predicate.end),
+    ...(draft.title ? { title: draft.title } : {}),
+    factuality: draft.factuality ?? "actual",
+    attributedTo: speakers(found, draft, subject),
+    evidence: { sentence: { start: draft.sentence.start, end: draft.sentence.end }, subject: spanIn(draft, draft.subject), predicate, object: spanIn(draft, draft.object) },
+    rules: [draft.rule], score: draft.score,
+  };
+}
+
+const spanIn = (_draft: Draft, mention: Mention): Span => ({ start: mention.start, end: mention.end });
+
+function speakers(found: readonly Claim[], draft: Draft, subject: Chain): number[] {
+  if (!draft.isAsserted) return [];
+  const quote = quoteAround(found, draft.sentence.tokens[draft.words[0]!]!.start);
+  return quote && quote.speaker !== subject.id ? [quote.speaker] : [];
+}

@@ -1,0 +1,86 @@
+/**
+ * What a noun in a phrase stands for: the mention that it heads, the name that it is set beside, the mention of one of
+ * its modifiers. The tree is the model's and errs; neighbours in the text decide where it does.
+ *
+ * "Ana Cruz, the mayor of Lima": mayor -> Ana Cruz; "Lima" in "the Lima mayor" is a mention of its own.
+ */
+import { child, children, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
+import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context } from "../context.js";
+import { isNoun } from "./words.js";
+
+const MODIFIERS = ["compound", "amod", "nmod:poss", "nmod:unmarked", "nmod:desc", "nmod", "flat", "conj"];
+const PERSONAL: readonly EntityKind[] = ["person", "group"];
+
+/** The mention that the word heads; a word inside a name or behind a carrier ("city of Kazan") gives the whole. */
+export const mentionIn = (context: Context, sentence: TaggedSentence, index: number): Mention | undefined => context.mentionAt(sentence, index);
+
+/** The mention that a modifier of `noun` is by itself: "Kremlin" of "Kremlin spokesman". */
+export function modifier(context: Context, sentence: TaggedSentence, noun: number, index: number): Mention | undefined {
+  const mention = context.mentionAt(sentence, index);
+  return mention && !(mention.first <= noun && noun < mention.last) ? mention : undefined;
+}
+
+/** Mentions that stand in front of the noun as its modifiers, possessors among them, nearest last. */
+export function modifiersBefore(context: Context, sentence: TaggedSentence, noun: number): { readonly word: Word; readonly mention: Mention }[] {
+  const own = children(sentence, noun).filter((below) => below.index < noun && isRelation(below, ...MODIFIERS));
+  const all = own.flatMap((below) => [below, ...conjuncts(sentence, below.index).slice(1).map((index) => sentence.tokens[index]!)]).filter((below) => below.index < noun);
+  return [...new Set(all)].sort((a, b) => a.index - b.index).flatMap((word) => {
+    const mention = modifier(context, sentence, noun, word.index);
+    return mention && mention.last <= noun ? [{ word, mention }] : [];
+  });
+}
+
+/** Of a relation between two nouns: the noun behind, its preposition and its mention. */
+export interface Phrase {
+  readonly word: Word;
+  readonly preposition: string;
+  readonly mention: Mention | undefined;
+}
+
+/** Prepositional phrases that hang on the noun, with all members of a list. */
+export function phrasesAfter(context: Context, sentence: TaggedSentence, noun: number): Phrase[] {
+  return childrenBy(sentence, noun, "nmod", "obl").filter((below) => below.index > noun && isNoun(below)).flatMap((below) => {
+    const before = preposition(sentence, below.index);
+    return before ? conjuncts(sentence, below.index).filter((index) => !child(sentence, index, "case") || index === below.index)
+      .map((index) => ({ word: sentence.tokens[index]!, preposition: before, mention: modifier(context, sentence, noun, index) })) : [];
+  });
+}
+
+/** The word of the preposition of a phrase. */
+export const caseWords = (sentence: TaggedSentence, index: number): number[] =>
+  childrenBy(sentence, index, "case").filter((word) => word.xpos !== "POS").map((word) => word.index);
+
+/** What the noun is said of: the name beside it, else its own mention. */
+export function standsFor(context: Context, sentence: TaggedSentence, index: number): Mention | undefined {
+  const own = context.mentionAt(sentence, index);
+  if (own?.form === "name" && own.first <= index && index < own.last) return own;
+  return named(context, sentence, index) ?? own;
+}
+
+/** The name that stands in apposition to the noun, on either side. */
+export function named(context: Context, sentence: TaggedSentence, index: number): Mention | undefined {
+  const word = sentence.tokens[index]!;
+  const beside = [...childrenBy(sentence, index, "appos").map((below) => below.index), ...(isRelation(word, "appos") ? [word.head] : [])];
+  for (const at of beside) {
+    const mention = context.mentionAt(sentence, at);
+    if (mention?.form === "name" && !(mention.first <= index && index < mention.last)) return mention;
+  }
+  return undefined;
+}
+
+/** The name of a person that begins at the word. */
+export function personAt(context: Context, sentence: TaggedSentence, index: number): Mention | undefined {
+  const word = sentence.tokens[index];
+  if (!word || word.upos !== "PROPN" && !/-PER$/.test(word.name)) return undefined;
+  const mention = context.mentionAt(sentence, index);
+  return mention?.form === "name" && PERSONAL.includes(mention.kind) ? mention : undefined;
+}
+
+/** Subject of a noun with a copula ("she is the mayor"), with the copula and whether it is denied. */
+export function copula(sentence: TaggedSentence, index: number): { readonly subject: Word; readonly word: Word; readonly isNegated: boolean } | undefined {
+  const verb = child(sentence, index, "cop"), subject = child(sentence, index, "nsubj");
+  if (!verb || !subject) return undefined;
+  const isNegated = children(sentence, index).some((below) => /^(not|n't|n’t|never|no|neither)$/i.test(below.text) && isRelation(below, "advmod", "det"));
+  return { subject, word: verb, isNegated };
+}

@@ -1,0 +1,78 @@
+/**
+ * Words that decide which relation a noun phrase states: offices (the holder's country is where he holds it), kin, forces
+ * and missions of a state, events that happen where they are named after, words of membership and of parts.
+ *
+ * In: a word. Out: its class. Nouns stand in the singular and in lower case; the tests are asked with `nounOf(word)`.
+ * "president" is an office, "nurse" is none: "the Italian president" has a role in Italy, "the Italian nurse" is from there.
+ *
+ * Written by hand; what stands nowhere is judged by the kind of its mention.
+ */
+import { lemma } from "../../text/lemma.js";
+import type { Word } from "../../types.js";
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Offices and posts. With a country or a place they are a role in it; other people are from there. */
+export const OFFICES = words(`
+  president vice-president premier chancellor minister king queen prince princess emperor sultan emir pope governor mayor secretary undersecretary
+  ambassador envoy consul diplomat attache attaché representative commissioner spokesman spokeswoman spokesperson spokeswomen spokesmen official leader chief head boss
+  chairman chairwoman chair chairperson director executive manager ceo cfo coo cto president-elect general admiral colonel commander commander-in-chief
+  senator congressman congresswoman lawmaker legislator parliamentarian mp mep mla councillor councilor councilman deputy speaker whip ombudsman treasurer
+  prosecutor attorney-general judge justice marshal sheriff inspector superintendent captain lieutenant major sergeant brigadier
+  adviser advisor aide negotiator mediator coordinator co-ordinator delegate administrator pm fm monarch ruler dictator strongman regent
+  co-founder founder co-chairman co-chair co-president coach captain editor vicar bishop archbishop cardinal patriarch rector dean principal provost
+  premier-designate minister-president caliph ayatollah czar tsar warden curator steward comptroller auditor registrar quartermaster counsel solicitor chancellor-designate
+  bureaucrat technocrat mandarin statesman stateswoman politician`);
+
+/** Jobs and parts that one has for somebody or in something: "the lawyer of", "an analyst at". */
+export const JOBS = words(`
+  lawyer attorney barrister solicitor agent publicist analyst economist strategist engineer scientist researcher professor lecturer teacher doctor surgeon physician nurse
+  reporter correspondent journalist columnist photographer producer presenter anchor author writer editor employee worker staffer officer agent detective investigator
+  consultant accountant trader broker banker fellow student graduate pilot driver player striker midfielder defender goalkeeper manager trainer coach assistant
+  secretary clerk guard bodyguard soldier fighter militant commander member historian expert specialist designer architect programmer developer activist organizer organiser
+  volunteer missionary priest pastor imam rabbi inspector technician operator owner shareholder partner candidate nominee frontrunner successor predecessor
+  counsel caretaker translator interpreter chef cook singer guitarist drummer actor actress director star host hostess supervisor recruiter broker partner intern apprentice captain`);
+
+/** Kin and partners. */
+export const KIN = words(`
+  wife husband spouse widow widower partner fiance fiancé fiancee fiancée girlfriend boyfriend ex-wife ex-husband mother father parent mom mum dad stepmother stepfather
+  son daughter child stepson stepdaughter brother sister sibling half-brother half-sister twin uncle aunt nephew niece cousin grandfather grandmother grandparent grandson granddaughter grandchild
+  relative brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law family heir godfather godmother kid baby`);
+
+/** Those who belong to a body without an office in it. */
+export const MEMBERS = words("member lawmaker legislator senator mp mep mla congressman congresswoman deputy councillor fighter militant soldier troop troops serviceman activist supporter delegate veteran gunman player");
+
+/** State bodies and forces: the country that they are named after owns them. */
+export const FORCES = words(`
+  force forces army military navy air-force troop troops soldier police policeman policemen militia guard personnel marine marines government ministry parliament senate cabinet regime state administration
+  intelligence agency service authority authorities court embassy consulate mission delegation team squad coalition commission ship vessel warship frigate destroyer submarine jet warplane aircraft fighter-jet
+  plane helicopter drone tank missile rocket battalion brigade regiment division company firm bank party union federation association department bureau office council assembly congress opposition airline`);
+
+/** Houses of a state abroad: its own, wherever they stand. */
+export const MISSIONS = words("embassy consulate legation mission consulate-general");
+
+/** Happenings that take place in the country they are named after: "the Brazilian election"; not "the Russian attack". */
+export const HOME_EVENTS = words("election elections referendum vote poll crisis conflict uprising revolution coup famine recession earthquake tsunami flood drought wildfire census unrest war peace insurgency");
+
+/** Words for parts and dependents of an organization. */
+export const PARTS = words("part unit subsidiary arm branch division wing section department affiliate offshoot component chapter faction district suburb quarter neighborhood neighbourhood region province member");
+
+/** Places that name a side or a part of another: "the coast of Java", "the centre of Bonn". */
+export const SIDES = words("coast shore centre center outskirts outskirt capital north south east west suburb suburbs edge border heart middle part bank corner tip side area region district province city town village port island state county peninsula stretch downtown");
+
+/** Adjectives and adverbs that tell about the holder or the moment, and are no part of a title. */
+export const NO_TITLE = words("new newly newest current late longtime long-time then own outspoken influential powerful popular embattled unpopular controversial charismatic appointed elected young old veteran present fellow other several many some incumbent recent recently beleaguered leading");
+
+const CAPITALS = /^\p{Lu}[\p{Lu}.]+$/u;
+
+/** The noun of a word in the lists' form: singular, lower case ("Presidents" -> "president", "CEO" -> "ceo"). */
+export function nounOf(word: Word): string {
+  const lower = word.text.toLowerCase().replace(/\.$/, "");
+  if (CAPITALS.test(word.text)) return lower;
+  return word.upos === "PROPN" && !/s$/.test(lower) ? lower : lemma(lower, "NOUN");
+}
+
+export const isNoun = (word: Word | undefined): boolean => word?.upos === "NOUN" || word?.upos === "PROPN";
+export const isPlural = (word: Word): boolean => word.xpos === "NNS" || word.xpos === "NNPS";
+export const isOffice = (word: Word): boolean => OFFICES.has(nounOf(word));
+export const isKin = (word: Word): boolean => KIN.has(nounOf(word));

@@ -1,0 +1,18 @@
+/**
+ * Verbs that say nothing on their own about who did what to whom, so that their past tense is no relation. Data only;
+ * aspectual and light verbs after Levin 1993 (55, 26) and Butt 2010 ("The light verb jungle"), verbs of mind and speech
+ * because quotes and beliefs are read elsewhere.
+ */
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Make no relation without an entry in relations.ts. */
+export const EMPTY_VERBS = set(`
+  be have do get let seem appear become remain keep begin start continue stop try tend happen occur mean go come
+  say tell add state claim think believe know hope want wish feel expect like love hate fear doubt wonder suppose assume guess imagine
+  need require regard consider include involve contain concern relate depend belong exist constitute represent
+  cite base follow precede accord note quote read put set turn look see hear watch show allow let help make take give`);
+
+/** "carried out a strike": the noun is the event, the verb's subject its agent. */
+export const LIGHT_VERBS = set(`
+  carry conduct launch stage make commit perform wage hold undertake execute mount begin start continue resume lead
+  direct take give have do pay issue deliver open plan prepare order announce complete initiate unleash inflict order sign reach conclude suspend halt end stop cancel attempt`);
