@@ -7,7 +7,8 @@
  */
 import { spanOf } from "../../text/tree.js";
 import type { Chain, Claim, Factuality, Mention, RelationClaim, Span, TaggedSentence } from "../../types.js";
-import { quoteAround, type Context } from "../context.js";
+import type { Context } from "../context.js";
+import { qualify } from "../qualify.js";
 
 export interface Draft {
   readonly sentence: TaggedSentence;
@@ -21,8 +22,8 @@ export interface Draft {
   readonly score: number;
   readonly title?: string;
   readonly factuality?: Factuality;
-  /** The words assert it, they do not only name: inside a quote it is the speaker's. */
-  readonly isAsserted?: boolean;
+  /** Index of the word that asserts it (a copula's noun, a happening): says how real it is, by whom and when. Names assert nothing. */
+  readonly asserted?: number;
 }
 
 /** @param found the claims of the rules before, with the quotes */
@@ -46,17 +47,23 @@ function claimOf(context: Context, found: readonly Claim[], draft: Draft): Relat
     type: "relation", relation: draft.relation, subject: subject.id, object: object.id,
     predicate: context.article.text.slice(predicate.start, predicate.end),
     ...(draft.title ? { title: draft.title } : {}),
-    factuality: draft.factuality ?? "actual",
-    attributedTo: speakers(found, draft, subject),
-    evidence: { sentence: { start: draft.sentence.start, end: draft.sentence.end }, subject: spanIn(draft, draft.subject), predicate, object: spanIn(draft, draft.object) },
+    ...qualification(context, found, draft, subject),
+    evidence: { sentence: { start: draft.sentence.start, end: draft.sentence.end }, subject: spanIn(draft.sentence, draft.subject), predicate, object: spanIn(draft.sentence, draft.object) },
     rules: [draft.rule], score: draft.score,
   };
 }
 
-const spanIn = (_draft: Draft, mention: Mention): Span => ({ start: mention.start, end: mention.end });
+/** Where a mention stands; one that the sentence does not hold (an antecedent) stands where the sentence does. */
+const spanIn = (sentence: TaggedSentence, mention: Mention): Span =>
+  mention.sentence === sentence.index ? { start: mention.start, end: mention.end } : { start: sentence.start, end: sentence.end };
 
-function speakers(found: readonly Claim[], draft: Draft, subject: Chain): number[] {
-  if (!draft.isAsserted) return [];
-  const quote = quoteAround(found, draft.sentence.tokens[draft.words[0]!]!.start);
-  return quote && quote.speaker !== subject.id ? [quote.speaker] : [];
+function qualification(context: Context, found: readonly Claim[], draft: Draft, subject: Chain): Pick<RelationClaim, "factuality" | "attributedTo" | "date" | "dateText" | "dateCertain"> {
+  const plain = { factuality: draft.factuality ?? "actual", attributedTo: [] as readonly number[] };
+  if (draft.asserted === undefined) return plain;
+  const { factuality, attributedTo, date, dateText, dateCertain } = qualify(context, found, draft.sentence, draft.asserted);
+  return {
+    factuality: draft.factuality ?? factuality,
+    attributedTo: attributedTo.filter((speaker) => speaker !== subject.id),
+    ...(date === undefined || draft.relation !== "happened-in" ? {} : { date, ...(dateText === undefined ? {} : { dateText }), ...(dateCertain === undefined ? {} : { dateCertain }) }),
+  };
 }

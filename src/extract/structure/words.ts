@@ -21,17 +21,16 @@ export const OFFICES = words(`
   prosecutor attorney-general judge justice marshal sheriff inspector superintendent captain lieutenant major sergeant brigadier
   adviser advisor aide negotiator mediator coordinator co-ordinator delegate administrator pm fm monarch ruler dictator strongman regent
   co-founder founder co-chairman co-chair co-president coach captain editor vicar bishop archbishop cardinal patriarch rector dean principal provost
-  premier-designate minister-president caliph ayatollah czar tsar warden curator steward comptroller auditor registrar quartermaster counsel solicitor chancellor-designate
-  bureaucrat technocrat mandarin statesman stateswoman politician`);
+  premier-designate minister-president caliph ayatollah czar tsar warden curator steward comptroller auditor registrar quartermaster counsel solicitor chancellor-designate`);
 
 /** Jobs and parts that one has for somebody or in something: "the lawyer of", "an analyst at". */
 export const JOBS = words(`
   lawyer attorney barrister solicitor agent publicist analyst economist strategist engineer scientist researcher professor lecturer teacher doctor surgeon physician nurse
-  reporter correspondent journalist columnist photographer producer presenter anchor author writer editor employee worker staffer officer agent detective investigator
-  consultant accountant trader broker banker fellow student graduate pilot driver player striker midfielder defender goalkeeper manager trainer coach assistant
+  reporter correspondent journalist columnist photographer producer presenter author writer editor employee worker staffer officer agent detective investigator
+  consultant accountant trader broker banker fellow student graduate pilot striker midfielder defender goalkeeper manager trainer coach assistant
   secretary clerk guard bodyguard soldier fighter militant commander member historian expert specialist designer architect programmer developer activist organizer organiser
   volunteer missionary priest pastor imam rabbi inspector technician operator owner shareholder partner candidate nominee frontrunner successor predecessor
-  counsel caretaker translator interpreter chef cook singer guitarist drummer actor actress director star host hostess supervisor recruiter broker partner intern apprentice captain`);
+  counsel caretaker translator interpreter chef singer guitarist drummer actor actress supervisor recruiter intern apprentice`);
 
 /** Kin and partners. */
 export const KIN = words(`
@@ -40,7 +39,7 @@ export const KIN = words(`
   relative brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law family heir godfather godmother kid baby`);
 
 /** Those who belong to a body without an office in it. */
-export const MEMBERS = words("member lawmaker legislator senator mp mep mla congressman congresswoman deputy councillor fighter militant soldier troop troops serviceman activist supporter delegate veteran gunman player");
+export const MEMBERS = words("member lawmaker legislator senator mp mep mla congressman congresswoman deputy councillor fighter militant soldier troop troops serviceman activist supporter delegate veteran gunman");
 
 /** State bodies and forces: the country that they are named after owns them. */
 export const FORCES = words(`
@@ -53,6 +52,9 @@ export const MISSIONS = words("embassy consulate legation mission consulate-gene
 
 /** Happenings that take place in the country they are named after: "the Brazilian election"; not "the Russian attack". */
 export const HOME_EVENTS = words("election elections referendum vote poll crisis conflict uprising revolution coup famine recession earthquake tsunami flood drought wildfire census unrest war peace insurgency");
+
+/** Bodies that an organization in front of them has: "the Acme board"; "the Acme company" is Acme itself. */
+export const ORGANS = words("board committee subcommittee division unit branch subsidiary wing department council staff team office headquarters arm affiliate parliament congress delegation mission bureau section panel desk lab laboratory academy fund foundation");
 
 /** Words for parts and dependents of an organization. */
 export const PARTS = words("part unit subsidiary arm branch division wing section department affiliate offshoot component chapter faction district suburb quarter neighborhood neighbourhood region province member");

@@ -1,0 +1,47 @@
+/**
+ * Rule "kin" (family of structure): a noun of kinship with its possessor or its "of" -> related-to, the noun as title.
+ *
+ * Whose kin it is stands in front ("his wife", "Cruz's brother") or behind ("the son of Ana Cruz"); the kin is the name
+ * beside or right behind the noun ("his wife, Eva", "her brother Paul"), what it is said of ("Eva is his sister"), else
+ * its own mention. "Ana Cruz's brother Paul resigned." -> Paul related-to Ana Cruz (title "brother").
+ *
+ * Fires: "His wife, Eva Brandt, sings." · "Paul, the son of Ana Cruz, agreed." · "Her brother Tom left."
+ * Not: "The mother company of Acme grew." (a compound of no kin) · "The father of modern optics taught here." (kin of a thing)
+ */
+import { isRelation } from "../../text/tree.js";
+import type { Claim, Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Proposals, Rule } from "../context.js";
+import { claimsOf, type Draft } from "./claim.js";
+import { copula, modifiersBefore, named, personAt, phrasesAfter } from "./referent.js";
+import { isKin, isNoun, isPlural, nounOf } from "./words.js";
+
+const SCORE = { name: 0.9, nominal: 0.75 };
+const PEOPLE = /^(?:person|group)$/;
+
+export const kin: Rule = { name: "kin", find };
+
+function find(context: Context, found: readonly Claim[]): Proposals {
+  return { claims: claimsOf(context, found, context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) => drafts(context, sentence, word)))) };
+}
+
+function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (!isNoun(word) || !isKin(word) || isRelation(word, "compound", "flat")) return [];
+  const owner = modifiersBefore(context, sentence, word.index).find((each) => isRelation(each.word, "nmod:poss"))?.mention
+    ?? phrasesAfter(context, sentence, word.index).find((phrase) => phrase.preposition === "of")?.mention;
+  if (!owner || !(PEOPLE.test(owner.kind) || owner.form === "pronoun")) return [];
+  const kinsman = kinOf(context, sentence, word);
+  if (!kinsman || kinsman === owner) return [];
+  const negated = copula(sentence, word.index)?.isNegated;
+  return [{
+    sentence, rule: "kin", relation: "related-to", subject: kinsman, object: owner, words: [word.index], title: isPlural(word) ? nounOf(word) : word.text.toLowerCase(),
+    score: kinsman.form === "name" ? SCORE.name : SCORE.nominal, ...(negated ? { factuality: "negated" as const } : {}),
+  }];
+}
+
+function kinOf(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
+  const next = personAt(context, sentence, word.index + 1) ?? named(context, sentence, word.index);
+  if (next && PEOPLE.test(next.kind)) return next;
+  const said = copula(sentence, word.index);
+  const mention = context.mentionAt(sentence, said ? said.subject.index : word.index);
+  return mention && (said || mention.head === word.index) && PEOPLE.test(mention.kind) ? mention : undefined;
+}

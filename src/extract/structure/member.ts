@@ -1,0 +1,86 @@
+/**
+ * Rule "member" (family of structure): who belongs to which body or group -> member-of.
+ *
+ * Constructions: a noun of membership with its body ("a member of the union", "Green senator Ana Cruz", "soldiers from the 5th
+ * brigade"), examples behind it ("union members such as Paul"), one of a group ("Acme, one of the four banks"), "is among",
+ * and a party by the name of who leads it ("Cruz's Labour Party"). "Tom, a member of the union" -> Tom member-of union.
+ *
+ * Fires: "Tom Berger, a member of the union, left." · "Nato members such as Spain agreed." · "Acme is one of the four banks."
+ * Not: "A member of the public called." (no body) · "One of the walls fell." (no name for the one)
+ */
+import { child, children, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
+import type { Claim, Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Proposals, Rule } from "../context.js";
+import { claimsOf, type Draft } from "./claim.js";
+import { copula, modifiersBefore, named, personAt, phrasesAfter } from "./referent.js";
+import { isNoun, MEMBERS, nounOf } from "./words.js";
+
+const PARTIES = /^(?:party|movement|democrats|republicans|conservatives|socialists|liberals|labour|front|alliance|coalition|congress|change|bloc|league)$/i;
+const SCORE = { of: 0.85, front: 0.75, example: 0.8, one: 0.8, among: 0.7, party: 0.6 };
+
+export const member: Rule = { name: "member", find };
+
+function find(context: Context, found: readonly Claim[]): Proposals {
+  const drafts = context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) =>
+    [...belonging(context, sentence, word), ...oneOf(context, sentence, word), ...among(context, sentence, word), ...party(context, sentence, word)]));
+  return { claims: claimsOf(context, found, drafts) };
+}
+
+function belonging(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (!isNoun(word) || !MEMBERS.has(nounOf(word))) return [];
+  const before = modifiersBefore(context, sentence, word.index).filter(({ mention }) => mention.kind === "organization");
+  const behind = phrasesAfter(context, sentence, word.index).filter((phrase) => /^(?:of|from|in|with)$/.test(phrase.preposition) && phrase.mention && (phrase.mention.kind === "organization" || phrase.mention.kind === "group" && nounOf(word) === "member" && phrase.preposition === "of"));
+  const bodies = behind.length ? behind.map((phrase) => ({ mention: phrase.mention!, score: SCORE.of })) : before.slice(-1).map(({ mention }) => ({ mention, score: SCORE.front }));
+  const said = copula(sentence, word.index);
+  const members = membersOf(context, sentence, word, said?.subject);
+  return members.flatMap((subject) => bodies.map(({ mention, score }): Draft => ({
+    sentence, rule: "member", relation: "member-of", subject, object: mention, words: [word.index], score,
+    ...(said ? { asserted: word.index } : {}), ...(said?.isNegated ? { factuality: "negated" as const } : {}),
+  })));
+}
+
+function membersOf(context: Context, sentence: TaggedSentence, word: Word, subject: Word | undefined): Mention[] {
+  const examples = examplesOf(context, sentence, word);
+  if (examples.length) return examples;
+  const mention = personAt(context, sentence, word.index + 1) ?? named(context, sentence, word.index)
+    ?? (subject ? context.mentionAt(sentence, subject.index) : context.mentionAt(sentence, word.index));
+  return mention && mention.kind !== "event" ? [mention] : [];
+}
+
+/** "members such as Spain and Italy", "members including Spain" */
+function examplesOf(context: Context, sentence: TaggedSentence, word: Word): Mention[] {
+  return childrenBy(sentence, word.index, "nmod").filter((below) => /^(?:such as|such|including|like)$/.test(preposition(sentence, below.index) ?? ""))
+    .flatMap((below) => conjuncts(sentence, below.index)).flatMap((index) => context.mentionAt(sentence, index) ?? []).filter((mention) => mention.form === "name");
+}
+
+/** "Acme, one of the four banks": the one is named beside "one", or it is the subject. */
+function oneOf(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (!/^(?:one|two|three|some|many|most)$/i.test(word.text)) return [];
+  const group = children(sentence, word.index).find((below) => isRelation(below, "nmod") && preposition(sentence, below.index) === "of");
+  const whole = group && context.mentionAt(sentence, group.index);
+  if (!group || !whole || whole.form === "pronoun" || !/S$/.test(group.xpos)) return [];
+  const said = copula(sentence, word.index);
+  const subject = said ? context.mentionAt(sentence, said.subject.index) : isRelation(word, "appos") ? context.mentionAt(sentence, word.head) : undefined;
+  if (!subject || subject === whole || (subject.form !== "name" && !said)) return [];
+  return [{ sentence, rule: "member", relation: "member-of", subject, object: whole, words: [word.index], score: SCORE.one, ...(said ? { asserted: word.index } : {}), ...(said?.isNegated ? { factuality: "negated" as const } : {}) }];
+}
+
+/** "The walls are among the sights" */
+function among(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (!isNoun(word) || preposition(sentence, word.index) !== "among") return [];
+  const said = copula(sentence, word.index);
+  const subject = said && context.mentionAt(sentence, said.subject.index), whole = context.mentionAt(sentence, word.index);
+  if (!said || !subject || !whole) return [];
+  const words = [child(sentence, word.index, "case")!.index];
+  return [{ sentence, rule: "member", relation: "member-of", subject, object: whole, words, score: SCORE.among, asserted: word.index, ...(said.isNegated ? { factuality: "negated" as const } : {}) }];
+}
+
+/** "his Labour Party": the possessor belongs to the party. */
+function party(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (!isNoun(word)) return [];
+  const body = context.mentionAt(sentence, word.index);
+  if (!body || body.head !== word.index || body.kind !== "organization" || !PARTIES.test(word.text) && !PARTIES.test(body.label.split(" ").at(-1) ?? "")) return [];
+  return modifiersBefore(context, sentence, word.index).filter(({ word: front, mention }) => isRelation(front, "nmod:poss") && (mention.kind === "person"))
+    .map(({ mention, word: front }): Draft => ({ sentence, rule: "member", relation: "member-of", subject: mention, object: body, words: [child(sentence, front.index, "case")?.index ?? front.index], score: SCORE.party }));
+}
+

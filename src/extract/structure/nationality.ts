@@ -1,0 +1,70 @@
+/**
+ * Rule "nationality" (family of structure): a country or a place named in front of a noun, as adjective, compound or possessor.
+ *
+ * What the country means there is told by the kind of the noun: a body or force is part of it, a place lies in it, people are
+ * from it, its elections and crises happened in it; a mission belongs to its state wherever it stands. Offices are title.ts's.
+ * "the Peruvian navy" -> navy part-of Peru.
+ *
+ * Fires: "The Peruvian navy sailed." · "A Chilean nurse spoke." · "Peru's Loreto region was flooded."
+ * Not: "A Peruvian proposal failed." (a thing of no place) · "The Peruvian attack failed." (the attacker is no place)
+ */
+import { isRelation } from "../../text/tree.js";
+import type { Claim, Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Proposals, Rule } from "../context.js";
+import { claimsOf, type Draft } from "./claim.js";
+import { modifiersBefore, standsFor } from "./referent.js";
+import { roleOf } from "./title.js";
+import { FORCES, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf } from "./words.js";
+
+const SCORE = { adjective: 0.85, possessor: 0.75, compound: 0.75, person: 0.8, event: 0.75 };
+
+export const nationality: Rule = { name: "nationality", find };
+
+function find(context: Context, found: readonly Claim[]): Proposals {
+  return { claims: claimsOf(context, found, context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) => drafts(context, sentence, word)))) };
+}
+
+function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (!isNoun(word)) return [];
+  const whole = standsFor(context, sentence, word.index);
+  if (!whole || context.mentionAt(sentence, word.index)?.head !== word.index) return [];
+  return [...modifiersBefore(context, sentence, word.index), ...insideName(context, sentence, word)].flatMap(({ word: front, mention }): Draft[] => {
+    if (mention.kind !== "country" && mention.kind !== "place") return [];
+    const relation = relationTo(word, whole, mention, front);
+    if (!relation) return [];
+    const form = isRelation(front, "nmod:poss") ? "possessor" : mention.form === "adjective" ? "adjective" : "compound";
+    const score = relation === "from" ? SCORE.person : relation === "happened-in" ? SCORE.event : SCORE[form];
+    return [{ sentence, rule: "nationality", relation, subject: whole, object: mention, words: [word.index], score, ...(relation === "happened-in" ? { asserted: word.index } : {}) }];
+  });
+}
+
+/** The country in front of or in a name: "Russian" of the mention "Russian Defense Ministry". */
+function insideName(context: Context, sentence: TaggedSentence, word: Word): { readonly word: Word; readonly mention: Mention }[] {
+  const whole = context.mentionAt(sentence, word.index);
+  if (!whole) return [];
+  return sentence.tokens.slice(whole.first, word.index).flatMap((front) => {
+    const mention = context.mentionAt(sentence, front.index);
+    return mention && mention !== whole && mention.head === front.index && mention.kind === "country" && mention.form === "adjective" && isOwn(sentence, front, word) ? [{ word: front, mention }] : [];
+  });
+}
+
+/** Does the adjective hang on the noun, or on another modifier of it that heads nothing of its own ("[South Korean] defence ministry")? */
+const isOwn = (sentence: TaggedSentence, front: Word, word: Word): boolean => front.head === word.index || sentence.tokens[front.head]?.head === word.index && !isRelation(sentence.tokens[front.head]!, "nmod:poss");
+
+function relationTo(word: Word, whole: Mention, land: Mention, front: Word): string | undefined {
+  if (roleOf(word) === "office" || isKin(word)) return undefined;
+  const noun = nounOf(word), isPossessor = isRelation(front, "nmod:poss");
+  if (HOME_EVENTS.has(noun) && (whole.kind === "event" || whole.kind === "other")) return "happened-in";
+  if (FORCES.has(noun) && whole.kind !== "event" && whole.kind !== "other") return land.kind === "country" ? "part-of" : whole.kind === "facility" ? "located-in" : "part-of";
+  switch (whole.kind) {
+    case "organization": return land.kind === "country" ? "part-of" : "located-in";
+    case "facility": return MISSIONS.has(noun) ? "part-of" : "located-in";
+    case "weapon": return land.kind === "country" ? "part-of" : undefined;
+    case "place": return "located-in";
+    case "person":
+    case "group":
+      return isPossessor && whole.kind === "person" ? undefined : "from";
+    case "event": return land.kind === "place" && !isPossessor ? "happened-in" : undefined;
+    default: return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Rules "owner" and "founder" (family of structure): who owns and who founded what, in a noun or a compound participle.
+ *
+ * "the owner of Acme", "Acme owner Tom Berger", "Acme-owned Volta", "the state-owned bank" -> owns; "the founder of Acme",
+ * "its co-founder" -> founded. The verbs (own, found) are the event rules'.
+ * "Tom Berger, the founder of Acme, left." -> Tom Berger founded Acme.
+ *
+ * Fires: "Tom Berger, the founder of Acme, left." · "Acme-owned Volta grew." · "Acme owner Eva Brandt agreed."
+ * Not: "The founder left." (nothing founded) · "The well-owned house fell." (no owner)
+ */
+import { isRelation } from "../../text/tree.js";
+import type { Claim, Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Proposals, Rule } from "../context.js";
+import { claimsOf, type Draft } from "./claim.js";
+import { copula, modifier, modifiersBefore, named, personAt, phrasesAfter, standsFor } from "./referent.js";
+import { isNoun, nounOf } from "./words.js";
+
+const SCORE = { noun: 0.85, participle: 0.85 };
+const NOUNS: Readonly<Record<string, string>> = { owner: "owns", "co-owner": "owns", proprietor: "owns", landlord: "owns", founder: "founded", cofounder: "founded" };
+
+export const owner: Rule = { name: "owner", find: (context, found) => proposals(context, found, "owns") };
+export const founder: Rule = { name: "founder", find: (context, found) => proposals(context, found, "founded") };
+
+function proposals(context: Context, found: readonly Claim[], relation: string): Proposals {
+  const drafts = context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) => [...byNoun(context, sentence, word), ...(relation === "owns" ? owned(context, sentence, word) : [])]));
+  return { claims: claimsOf(context, found, drafts.filter((draft) => draft.relation === relation)) };
+}
+
+function byNoun(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  const relation = isNoun(word) ? NOUNS[nounOf(word)] : undefined;
+  if (!relation) return [];
+  const behind = phrasesAfter(context, sentence, word.index).filter((phrase) => phrase.preposition === "of" && phrase.mention).map((phrase) => phrase.mention!);
+  const things = behind.length ? behind : modifiersBefore(context, sentence, word.index).map(({ mention }) => mention).filter((mention) => mention.form !== "adjective" && mention.kind !== "person").slice(-1);
+  const said = copula(sentence, word.index), who = holder(context, sentence, word);
+  return who ? things.map((thing): Draft => ({
+    sentence, rule: relation === "owns" ? "owner" : "founder", relation, subject: who, object: thing, words: [word.index], score: SCORE.noun,
+    ...(said ? { asserted: word.index } : {}), ...(said?.isNegated ? { factuality: "negated" as const } : {}),
+  })) : [];
+}
+
+function holder(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
+  const said = copula(sentence, word.index);
+  return personAt(context, sentence, word.index + 1) ?? (said ? context.mentionAt(sentence, said.subject.index) : named(context, sentence, word.index) ?? context.mentionAt(sentence, word.index));
+}
+
+/** "Acme-owned Volta" */
+function owned(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (!/^owned$/i.test(word.text) || !isRelation(word, "amod", "compound") || sentence.tokens[word.index - 1]?.text !== "-") return [];
+  const thing = standsFor(context, sentence, word.head), who = modifier(context, sentence, word.head, word.index - 2);
+  return thing && who && who !== thing && who.last <= word.index ? [{ sentence, rule: "owner", relation: "owns", subject: who, object: thing, words: [word.index], score: SCORE.participle }] : [];
+}

@@ -1,0 +1,208 @@
+/**
+ * Rule "title" (family of structure): a noun that names an office or a job, and for whom or where it is held -> role-in, with the title.
+ *
+ * Looks at every noun of a person. Its holder is the name that it stands before ("spokesman Paul Adeyinka"), beside ("Ana
+ * Cruz, the mayor") or is said of ("Ana Cruz is the mayor"), else its own mention ("a spokesman"). Its organization stands
+ * in front of it (compound, possessor, nationality) or behind (of, for, at, in). The title is what is left of the phrase.
+ * "Lima mayor Ana Cruz" -> Ana Cruz role-in Lima (title "mayor").
+ *
+ * Fires: "Acme chief executive Olga Brandt resigned." · "Tom Berger, a spokesman for the union, agreed." · "The Peruvian foreign minister left."
+ * Not: "The Peruvian nurse left." (nationality is no office) · "The president of the night was a song." (no holder or body)
+ *
+ * A person of no office with a country is left to nationality.ts, kin to kin.ts.
+ */
+import { child, conjuncts, firstConjunct, isRelation, preposition, subtree } from "../../text/tree.js";
+import type { Claim, EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Proposals, Rule } from "../context.js";
+import { claimsOf, type Draft } from "./claim.js";
+import { copula, modifiersBefore, named, personAt, phrasesAfter, type Phrase } from "./referent.js";
+import { isKin, isNoun, isOffice, isPlural, JOBS, NO_TITLE, nounOf } from "./words.js";
+
+const BODIES: readonly EntityKind[] = ["organization", "country", "place", "facility", "group", "work", "event"];
+const LANDS: readonly EntityKind[] = ["country", "place"];
+const SCORE = { office: 0.9, job: 0.8, nominal: 0.8, pronoun: 0.75, person: 0.7, surface: 0.75, copula: 0.85 };
+/** Posts whose "to" and "for" name a task, not the body: "envoy to", "minister for". */
+const TASKED = /^(?:envoy|ambassador|representative|minister|secretary|commissioner|coordinator|co-ordinator|adviser|advisor|negotiator|delegate|undersecretary|consul|rapporteur|candidate)$/;
+
+export const title: Rule = { name: "title", find };
+
+function find(context: Context, found: readonly Claim[]): Proposals {
+  return { claims: claimsOf(context, found, context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) => drafts(context, sentence, word)))) };
+}
+
+/** Office or job of the noun: an office counts with a country or place, a job only with somebody or something that has people. */
+export function roleOf(word: Word): "office" | "job" | undefined {
+  if (!isNoun(word) || isRelation(word, "flat", "goeswith")) return undefined;
+  if (isOffice(word)) return "office";
+  return JOBS.has(nounOf(word)) && !isKin(word) ? "job" : undefined;
+}
+
+interface Seat {
+  readonly body: Mention;
+  readonly bodyWord: Word;
+  /** Words that are no part of the title, and what the title takes in from behind the noun. */
+  readonly tail: readonly number[];
+}
+
+function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  const role = roleOf(word);
+  if (!role || isInsideName(context, sentence, word)) return [];
+  const seats = seatsOf(context, sentence, word, role);
+  if (!seats.length) return [];
+  const holders = holdersOf(context, sentence, word, seats[0]!.tail);
+  return holders.flatMap(({ mention, score, factuality, asserted }) => seats.map(({ body, tail }): Draft => {
+    const words = titleWords(context, sentence, word, tail);
+    return {
+      sentence, rule: "title", relation: "role-in", subject: mention, object: body, words, title: titleText(sentence, word, words),
+      score: Math.min(score, role === "office" ? SCORE.office : SCORE.job, body.form === "pronoun" ? SCORE.pronoun : 1, body.kind === "person" ? SCORE.person : 1),
+      ...(factuality ? { factuality } : {}), ...(asserted === undefined ? {} : { asserted }),
+    };
+  }));
+}
+
+/** "Prime Minister" in "the Prime Minister's Office" is a title; "Minister" in a newspaper's name is none. */
+function isInsideName(context: Context, sentence: TaggedSentence, word: Word): boolean {
+  if (word.upos !== "PROPN") return false;
+  return /-(?:ORG|LOC)$/.test(word.name) && context.mentionAt(sentence, word.index)?.kind !== "person";
+}
+
+// ---------------------------------------------------------------- body
+
+function seatsOf(context: Context, sentence: TaggedSentence, word: Word, role: "office" | "job"): Seat[] {
+  const before = inFront(context, sentence, word).filter(({ mention }) => fits(mention, role, "before"));
+  const behind = behindOf(context, sentence, word, role, [], 0);
+  const organizations = before.filter(({ mention }) => !LANDS.includes(mention.kind));
+  if (organizations.length) return [seat(organizations.at(-1)!)];
+  if (behind.seats.length && !(before.length && TASKED.test(nounOf(word)))) return behind.seats;
+  return before.slice(-1).map((each) => seat(each, behind.task));
+}
+
+/** Modifiers of the noun, and those that hang on the name that it stands before: "[Russian] President Boris". */
+function inFront(context: Context, sentence: TaggedSentence, word: Word): { readonly word: Word; readonly mention: Mention }[] {
+  const own = modifiersBefore(context, sentence, word.index);
+  const isBeforeName = isRelation(word, "nmod:desc", "compound", "nmod:unmarked", "nmod") && word.head > word.index;
+  const shared = isBeforeName ? modifiersBefore(context, sentence, word.head).filter(({ mention }) => mention.last <= word.index) : [];
+  return [...shared, ...own].sort((a, b) => a.word.index - b.word.index);
+}
+
+const seat = ({ mention, word }: { mention: Mention; word: Word }, tail: readonly number[] = []): Seat => ({ body: mention, bodyWord: word, tail });
+
+function fits(mention: Mention, role: "office" | "job", where: "before" | "behind"): boolean {
+  if (mention.kind === "person") return where === "before" ? mention.form !== "adjective" : true;
+  if (mention.form === "pronoun") return true;
+  if (role === "job" && LANDS.includes(mention.kind)) return false;
+  return BODIES.includes(mention.kind) && !(mention.kind === "group" && mention.form === "nominal" && where === "before");
+}
+
+const OF_BODY = new Set(["of", "for", "at", "in", "with", "from", "on", "to", "within"]);
+
+/** Bodies behind the noun; an of-phrase without a body extends the title ("head of research at Acme"). */
+function behindOf(context: Context, sentence: TaggedSentence, word: Word, role: "office" | "job", tail: readonly number[], depth: number): { readonly seats: Seat[]; readonly task: readonly number[] } {
+  let task: number[] = [];
+  const name = nounOf(word);
+  for (const phrase of phrasesAfter(context, sentence, word.index)) {
+    if (!OF_BODY.has(phrase.preposition)) continue;
+    const isTask = TASKED.test(name) && (phrase.preposition === "for" || phrase.preposition === "to");
+    if (!isTask && accepts(phrase, role)) return { seats: allOf(context, sentence, word, phrase, role, tail), task };
+    if (phrase.preposition !== "of" && phrase.preposition !== "for" && !isTask) continue;
+    const words = subtree(sentence, phrase.word.index, (below) => isRelation(below, "acl", "appos", "parataxis", "conj", "cc", "punct") || below.index < word.index);
+    const inner = phrase.preposition === "of" && depth < 2 ? behindOf(context, sentence, phrase.word, role, [...tail, ...words], depth + 1) : { seats: [], task: [] };
+    if (inner.seats.length) return inner;
+    const owner = depth < 2 && !isTask ? modifiersBefore(context, sentence, phrase.word.index).find(({ mention }) => mention.kind === "country" || mention.kind === "organization") : undefined;
+    if (owner) return { seats: [seat(owner, [...tail, ...words])], task };
+    task = task.length ? task : [...tail, ...words];
+  }
+  return { seats: [], task };
+}
+
+function accepts({ mention, preposition: before, word }: Phrase, role: "office" | "job"): boolean {
+  if (!mention || !fits(mention, role, "behind") || mention.form === "adjective") return false;
+  if (mention.kind === "person") return /^(?:of|for|to)$/.test(before) && (mention.form === "name" || isOffice(word));
+  if (before === "in" || before === "on" || before === "from" || before === "to" || before === "with") return mention.kind === "organization" && before !== "to" || (before === "in" && mention.kind === "country" && role === "office");
+  return mention.kind !== "event" || before !== "for";
+}
+
+function allOf(context: Context, sentence: TaggedSentence, word: Word, phrase: Phrase, role: "office" | "job", tail: readonly number[]): Seat[] {
+  const same = phrasesAfter(context, sentence, word.index).filter((other) => accepts(other, role) && conjuncts(sentence, firstConjunct(sentence, phrase.word.index)).includes(other.word.index));
+  return (same.length ? same : [phrase]).flatMap(({ mention, word: bodyWord }) => (mention ? [{ body: mention, bodyWord, tail }] : []));
+}
+
+// ---------------------------------------------------------------- holder
+
+interface Holder {
+  readonly mention: Mention;
+  readonly score: number;
+  readonly factuality?: "negated";
+  readonly asserted?: number;
+}
+
+function holdersOf(context: Context, sentence: TaggedSentence, word: Word, tail: readonly number[]): Holder[] {
+  const next = personAt(context, sentence, Math.max(word.index, ...tail) + 1);
+  if (next) return [next, ...(isPlural(word) ? alsoNamed(context, sentence, next) : [])].map((mention) => ({ mention, score: SCORE.office }));
+  const said = copula(sentence, word.index);
+  if (said) {
+    const mention = context.mentionAt(sentence, said.subject.index);
+    return mention && /person|group|other/.test(mention.kind) ? [{ mention, score: SCORE.copula, asserted: word.index, ...(said.isNegated ? { factuality: "negated" as const } : {}) }] : [];
+  }
+  const first = sentence.tokens[firstConjunct(sentence, word.index)]!;
+  const beside = [word, first].map((each) => named(context, sentence, each.index)).find((mention) => mention?.kind === "person" || mention?.kind === "group");
+  if (beside) return [{ mention: beside, score: SCORE.office }];
+  const behind = besideInText(context, sentence, word);
+  if (behind) return [{ mention: behind, score: SCORE.surface }];
+  const as = servesAs(context, sentence, word);
+  if (as) return [{ mention: as, score: SCORE.surface }];
+  const own = context.mentionAt(sentence, word.index);
+  return own && own.head === word.index && /person|group/.test(own.kind) ? [{ mention: own, score: SCORE.nominal }] : [];
+}
+
+/** "presidents Ruiz and Cruz" */
+function alsoNamed(context: Context, sentence: TaggedSentence, first: Mention): Mention[] {
+  return conjuncts(sentence, first.head).slice(1).flatMap((index) => personAt(context, sentence, index) ?? []);
+}
+
+/** "The mayor of Lima, Ana Cruz, left": the name between commas, where the tree does not join it. */
+function besideInText(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
+  if (isPlural(word)) return undefined;
+  const stop = (below: Word) => isRelation(below, "acl", "appos", "parataxis", "conj", "punct");
+  const end = Math.max(...subtree(sentence, word.index, stop));
+  if (sentence.tokens[end + 1]?.text !== "," || end < word.index) return undefined;
+  const mention = personAt(context, sentence, end + 2);
+  const after = mention && sentence.tokens[mention.last];
+  return mention && mention.first === end + 2 && after && /^[,.;:]$/.test(after.text) && sentence.tokens[mention.last + 1]?.text !== "and" ? mention : undefined;
+}
+
+const SERVES = new Set(["serve", "work", "act", "continue", "return", "resign", "retire", "quit"]);
+
+/** "Cruz served as mayor of Lima" */
+function servesAs(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
+  if (preposition(sentence, word.index) !== "as") return undefined;
+  const verb = sentence.tokens[word.head];
+  const subject = verb && SERVES.has(verb.lemma) ? child(sentence, verb.index, "nsubj") : undefined;
+  return subject && context.mentionAt(sentence, subject.index);
+}
+
+// ---------------------------------------------------------------- title
+
+/** The noun and what belongs to the title around it: no determiner, nationality, body, or word that only describes. */
+function titleWords(context: Context, sentence: TaggedSentence, word: Word, tail: readonly number[]): number[] {
+  const mentions = modifiersBefore(context, sentence, word.index).map(({ mention }) => mention);
+  const isOut = (below: Word) => mentions.some((mention) => mention.first <= below.index && below.index < mention.last)
+    || isRelation(below, "det", "nmod:poss", "case", "acl", "appos", "nummod", "cop", "nsubj", "conj", "cc", "flat") || below.index > word.index && !tail.includes(below.index)
+    || NO_TITLE.has(below.text.toLowerCase()) || /\d/.test(below.text);
+  const inside = subtree(sentence, word.index, isOut).filter((index) => index <= word.index);
+  const left = [word.index];
+  while (inside.includes(left[0]! - 1)) left.unshift(left[0]! - 1);
+  while (left.length > 1 && sentence.tokens[left[0]!]!.upos === "PUNCT") left.shift();
+  return tail.length ? [...left, ...range(word.index + 1, Math.max(...tail))] : left;
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+
+/** The words as they stand; a plural title in the singular. */
+function titleText(sentence: TaggedSentence, word: Word, words: readonly number[]): string {
+  return words.map((index, i) => {
+    const token = sentence.tokens[index]!, previous = sentence.tokens[words[i - 1] ?? -1];
+    const text = index === word.index && isPlural(word) ? nounOf(word) : token.text;
+    return previous && token.start > previous.end ? ` ${text}` : text;
+  }).join("");
+}
