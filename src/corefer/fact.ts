@@ -1,0 +1,156 @@
+/**
+ * What the sieve knows of one mention: number, gender, definiteness, modifiers, countries inside it, its place in the
+ * clause. Read off the words and the tree once, so that the passes only compare.
+ *
+ * "the two Ukrainian soldiers" -> plural, no gender, definite, modifiers { ukrainian }, countries { Ukraine }.
+ *
+ * Limits: gender of a name comes from its title or first name (lexicon/first-names.ts); unknown fits everything.
+ */
+import { FEMININE_NAMES, MASCULINE_NAMES } from "../lexicon/first-names.js";
+import { FEMININE_NOUNS, FEMININE_PRONOUNS, FEMININE_TITLES, MASCULINE_NOUNS, MASCULINE_PRONOUNS, MASCULINE_TITLES, type Gender } from "../lexicon/gender.js";
+import { countryOf } from "../lexicon/nations.js";
+import { children, isRelation, preposition } from "../text/tree.js";
+import type { Mention, TaggedSentence, Word } from "../types.js";
+import { nameWords } from "./name.js";
+import { COLLECTIVE } from "./synonyms.js";
+
+export type Number = "singular" | "plural" | "either";
+/** How the phrase begins: "the", "this", "his", "a", nothing. */
+export type Opening = "definite" | "demonstrative" | "possessive" | "indefinite" | "bare";
+export type Place = "subject" | "object" | "possessor" | "other";
+
+export interface Fact {
+  readonly mention: Mention;
+  readonly sentence: TaggedSentence;
+  readonly head: Word;
+  readonly number: Number;
+  readonly gender?: Gender;
+  readonly opening: Opening;
+  /** Lower-case words of the name. */
+  readonly name: readonly string[];
+  /** Lower-case lemma of the head noun; of a name its last word. */
+  readonly noun: string;
+  /** Lower-case lemmas of the content words before the head. */
+  readonly modifiers: ReadonlySet<string>;
+  /** Lower-case head words of "of"-phrases behind the head. */
+  readonly complements: ReadonlySet<string>;
+  /** Canonical names of countries named inside the phrase or behind it ("president of Ukraine"). */
+  readonly countries: ReadonlySet<string>;
+  /** Index of the mention that owns the thing ("his" in "his brother"). */
+  readonly owner?: number;
+  readonly place: Place;
+}
+
+const DEFINITE = new Set(["the"]);
+const DEMONSTRATIVE = new Set(["this", "that", "these", "those"]);
+const NUMBER_WORD = /^(\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)$/i;
+
+export function facts(mentions: readonly Mention[], sentences: readonly TaggedSentence[]): Fact[] {
+  const bySentence = new Map<number, Mention[]>();
+  for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
+  return mentions.map((mention) => factOf(mention, sentences[mention.sentence]!, bySentence.get(mention.sentence)!));
+}
+
+function factOf(mention: Mention, sentence: TaggedSentence, around: readonly Mention[]): Fact {
+  const head = sentence.tokens[mention.head]!;
+  const isName = mention.form === "name" || mention.form === "adjective";
+  const name = isName ? nameWords(mention.label, mention.kind === "person") : [];
+  const gender = genderOf(mention, head, name);
+  const owned = children(sentence, head.index).find((below) => isRelation(below, "nmod:poss"));
+  const owner = owned && around.find((other) => other.head === owned.index && other !== mention);
+  return {
+    mention, sentence, head, name,
+    number: numberOf(mention, head),
+    ...(gender ? { gender } : {}),
+    opening: openingOf(mention, sentence),
+    noun: isName ? name[name.length - 1] ?? "" : nounOf(mention, head),
+    modifiers: modifiersOf(mention, sentence),
+    complements: new Set(complements(sentence, head.index).map((word) => word.lemma.toLowerCase())),
+    countries: countriesOf(mention, sentence, around),
+    ...(owner ? { owner: owner.index } : {}),
+    place: placeOf(sentence, head),
+  };
+}
+
+/** A nominal that carries another ("thousands of people") is about the last noun of its label. */
+function nounOf(mention: Mention, head: Word): string {
+  const last = mention.label.split(/\s+/).pop()!.toLowerCase();
+  return head.text.toLowerCase() === last || head.upos === "NOUN" ? head.lemma.toLowerCase() : last;
+}
+
+function numberOf(mention: Mention, head: Word): Number {
+  const text = head.text.toLowerCase();
+  if (mention.form === "pronoun") {
+    if (/^(they|them|their|theirs|themselves)$/.test(text)) return "plural";
+    // "we" of a quote belongs to its one speaker.
+    return /^(you|we|us$|our)/.test(text) ? "either" : "singular";
+  }
+  if (mention.form === "adjective") return "singular";
+  if (mention.form === "name") return mention.kind === "group" ? "plural" : mention.kind === "organization" || mention.kind === "country" ? "either" : "singular";
+  if (mention.amount && mention.amount.value !== 1) return "plural";
+  if (COLLECTIVE.has(head.lemma.toLowerCase()) && head.xpos !== "NNS") return "either";
+  if (head.xpos === "NNS" || head.xpos === "NNPS" || head.lemma === "people" || head.lemma === "police") return "plural";
+  return head.upos === "NUM" || head.upos === "ADJ" ? "plural" : "singular";
+}
+
+function genderOf(mention: Mention, head: Word, name: readonly string[]): Gender | undefined {
+  const text = head.text.toLowerCase();
+  if (mention.form === "pronoun") return MASCULINE_PRONOUNS.has(text) ? "masculine" : FEMININE_PRONOUNS.has(text) ? "feminine" : undefined;
+  if (mention.kind !== "person") return undefined;
+  const nouns = mention.form === "nominal" ? [head.lemma.toLowerCase()] : mention.titles.map((title) => title.toLowerCase().replace(/\.$/, "").split(/[\s-]+/).pop()!);
+  // The words before the name as well: an honorific may be no title to `spot`.
+  const before = mention.form === "name" ? mention.text.toLowerCase().replace(/\./g, "").split(/\s+/) : [];
+  const all = [...nouns, ...before.filter((word) => !name.includes(word))];
+  if (all.some((word) => FEMININE_TITLES.has(word) || FEMININE_NOUNS.has(word))) return "feminine";
+  if (all.some((word) => MASCULINE_TITLES.has(word) || MASCULINE_NOUNS.has(word))) return "masculine";
+  // A single word may be a family name ("Paul").
+  const first = mention.form === "name" && name.length > 1 ? name[0]! : undefined;
+  return first === undefined ? undefined : MASCULINE_NAMES.has(first) ? "masculine" : FEMININE_NAMES.has(first) ? "feminine" : undefined;
+}
+
+function openingOf(mention: Mention, sentence: TaggedSentence): Opening {
+  for (const word of sentence.tokens.slice(Math.max(0, mention.first - 1), mention.head)) {
+    const text = word.text.toLowerCase();
+    if (word.index < mention.first && word.head !== mention.head) continue;
+    if (word.xpos === "PRP$" || (word.head === mention.head && isRelation(word, "nmod:poss"))) return "possessive";
+    if (DEFINITE.has(text)) return "definite";
+    if (DEMONSTRATIVE.has(text) && word.upos === "DET") return "demonstrative";
+    if (word.upos === "DET") return "indefinite";
+  }
+  return "bare";
+}
+
+function modifiersOf(mention: Mention, sentence: TaggedSentence): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const word of sentence.tokens.slice(mention.first, mention.last)) {
+    if (word.index === mention.head || !/^(ADJ|NOUN|PROPN|VERB)$/.test(word.upos) || NUMBER_WORD.test(word.text)) continue;
+    if (mention.form === "nominal") found.add(word.lemma.toLowerCase());
+  }
+  return found;
+}
+
+const complements = (sentence: TaggedSentence, head: number): Word[] =>
+  children(sentence, head).filter((below) => isRelation(below, "nmod") && below.index > head && /^(of|for|in)$/.test(preposition(sentence, below.index) ?? ""));
+
+function countriesOf(mention: Mention, sentence: TaggedSentence, around: readonly Mention[]): ReadonlySet<string> {
+  const behind = complements(sentence, mention.head);
+  const found = new Set<string>();
+  for (const other of around) {
+    if (other === mention || other.kind !== "country") continue;
+    const isInside = mention.first <= other.first && other.last <= mention.last;
+    if (isInside || behind.some((word) => word.index === other.head)) found.add(countryOf(other.label)?.name ?? other.label);
+  }
+  for (const word of sentence.tokens.slice(mention.first, mention.last)) {
+    const country = mention.kind !== "country" && /^\p{Lu}/u.test(word.text) ? countryOf(word.text) : undefined;
+    if (country) found.add(country.name);
+  }
+  return found;
+}
+
+function placeOf(sentence: TaggedSentence, head: Word): Place {
+  let word = head;
+  while (word.deprel === "conj" && word.head >= 0 && word.head < word.index) word = sentence.tokens[word.head]!;
+  if (isRelation(word, "nsubj", "csubj")) return "subject";
+  if (isRelation(word, "obj", "iobj")) return "object";
+  return isRelation(word, "nmod:poss") ? "possessor" : "other";
+}

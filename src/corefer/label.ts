@@ -1,0 +1,45 @@
+/**
+ * The best name of a chain and its other wordings. Persons: the longest full name; organizations: the most complete name,
+ * not the acronym; countries: the canonical name; things without a name: the most telling nominal, without determiner.
+ */
+import { countryOf } from "../lexicon/nations.js";
+import type { EntityKind } from "../types.js";
+import type { Fact } from "./fact.js";
+import { looksLikeAcronym } from "./name.js";
+
+export function labelOf(members: readonly Fact[], kind: EntityKind): string {
+  const names = members.filter(({ mention }) => mention.form === "name" || mention.form === "adjective");
+  const nominals = members.filter(({ mention }) => mention.form === "nominal");
+  if (kind === "country") {
+    const country = names.map(({ mention }) => countryOf(mention.label)).find((found) => found);
+    if (country) return country.name;
+  }
+  const best = names.length ? mostComplete(names.filter(({ mention }) => mention.form === "name").concat(names)) : nominals.length ? mostTelling(nominals) : members[0]!;
+  return plain(best.mention.label);
+}
+
+/** Most words; of equal ones the one worded most often, then the first. An acronym only when nothing else is there. */
+function mostComplete(names: readonly Fact[]): Fact {
+  const times = (fact: Fact) => names.filter((other) => other.mention.label === fact.mention.label).length;
+  const weight = (fact: Fact) => (looksLikeAcronym(fact.mention.label) ? 0 : fact.name.length * 1000) + times(fact);
+  return [...names].sort((a, b) => weight(b) - weight(a) || a.mention.index - b.mention.index)[0]!;
+}
+
+/** Most modifiers; the body's wording before the headline's. */
+function mostTelling(nominals: readonly Fact[]): Fact {
+  const weight = (fact: Fact) => fact.modifiers.size * 2 + (fact.mention.amount ? 1 : 0) - (fact.sentence.isHeadline ? 1 : 0) - (fact.owner === undefined ? 0 : 1);
+  return [...nominals].sort((a, b) => weight(b) - weight(a) || a.mention.index - b.mention.index)[0]!;
+}
+
+/** Every other wording, in text order; no pronouns. */
+export function aliasesOf(members: readonly Fact[], label: string): string[] {
+  const found = new Map<string, string>();
+  for (const { mention } of members) {
+    if (mention.form === "pronoun") continue;
+    for (const wording of mention.form === "adjective" ? [mention.text, mention.label] : [mention.label]) found.set(plain(wording).toLowerCase(), found.get(plain(wording).toLowerCase()) ?? plain(wording));
+  }
+  found.delete(label.toLowerCase());
+  return [...found.values()];
+}
+
+const plain = (wording: string): string => wording.replace(/^the\s+/i, "").replace(/\s*[’']s$/i, "").trim();

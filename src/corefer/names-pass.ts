@@ -1,0 +1,161 @@
+/**
+ * Names to chains, most precise first: equal names, acronym in brackets, parts of a person's name, acronyms by initials,
+ * short forms of organizations, places with and without their carrier.
+ *
+ * A short form joins only when a single chain of the article fits it: with "Bill Clinton" and "Hillary Clinton" about,
+ * "Clinton" stays alone unless "Mrs" tells. Wrong merges of persons are the worst error (DESIGN: link).
+ */
+import { countryOf } from "../lexicon/nations.js";
+import { cannotBeOne, type Clusters } from "./clusters.js";
+import type { Fact } from "./fact.js";
+import { carried, isAcronymOf, isOrganizationShort, isPersonShort, looksLikeAcronym, REGION_CARRIERS } from "./name.js";
+
+export function joinNames(chains: Clusters): void {
+  const named = chains.facts.filter(({ mention }) => mention.form === "name" || mention.form === "adjective");
+  joinCountries(chains, named);
+  joinEqual(chains, named);
+  joinBracketed(chains, named);
+  joinPersons(chains, named);
+  joinAcronyms(chains, named);
+  joinOrganizations(chains, named);
+  joinPlaces(chains, named);
+}
+
+/** "Ukraine", "Ukrainian", "US", "the United States". */
+function joinCountries(chains: Clusters, named: readonly Fact[]): void {
+  const first = new Map<string, Fact>();
+  for (const fact of named) {
+    const country = fact.mention.kind === "country" ? countryOf(fact.mention.label)?.name : undefined;
+    if (!country) continue;
+    const known = first.get(country);
+    if (known) chains.join(known.mention.index, fact.mention.index);
+    else first.set(country, fact);
+  }
+}
+
+/** Chains with equal wording; a chain keeps its first name's kind unless the two can be no wordings of one thing. */
+function joinEqual(chains: Clusters, named: readonly Fact[]): void {
+  const seen: Fact[] = [];
+  for (const fact of named) {
+    const equal = seen.find((other) => other.name.join(" ") === fact.name.join(" ") && isEqualThing(fact, other, named));
+    if (equal) chains.join(equal.mention.index, fact.mention.index);
+    else seen.push(fact);
+  }
+}
+
+function isEqualThing(a: Fact, b: Fact, named: readonly Fact[]): boolean {
+  if (a.gender && b.gender && a.gender !== b.gender) return false;
+  if (a.number === "plural" !== (b.number === "plural")) return false;
+  const kinds = new Set([a.mention.kind, b.mention.kind]);
+  if (kinds.size === 1 && !kinds.has("person")) return true;
+  if (kinds.size === 1) return a.name.length > 1 || a.gender === b.gender || bearers(a, named).length < 2;
+  // A place or country and a person of one name are two things only where the person is told apart by title or first name.
+  const person = a.mention.kind === "person" ? a : b.mention.kind === "person" ? b : undefined;
+  if (!person || person.name.length > 1) return true;
+  return person.mention.titles.length === 0 && person.gender === undefined && bearers(person, named).length === 0;
+}
+
+/** Different full names of persons that hold the single word. */
+function bearers(fact: Fact, named: readonly Fact[]): readonly string[] {
+  const full = named.filter((other) => other.mention.kind === "person" && other.name.length > 1 && isPersonShort(fact.name, other.name));
+  const distinct: Fact[] = [];
+  for (const other of full) if (!distinct.some((known) => isPersonShort(other.name, known.name) || isPersonShort(known.name, other.name) || known.name.join() === other.name.join())) distinct.push(other);
+  return distinct.map((other) => other.name.join(" "));
+}
+
+/** "the Organization for ... (OSCE)": the brackets follow the name within the same sentence. */
+function joinBracketed(chains: Clusters, named: readonly Fact[]): void {
+  for (const fact of named) {
+    const { mention, sentence } = fact;
+    if (sentence.tokens[mention.first - 1]?.text !== "(" || !/^[),;]$/.test(sentence.tokens[mention.last]?.text ?? "")) continue;
+    if (!looksLikeAcronym(mention.label)) continue;
+    const before = named.filter((other) => other.sentence === sentence && other.mention.last <= mention.first && mention.first - other.mention.last <= 8)
+      .sort((a, b) => b.mention.last - a.mention.last).find((other) => isAcronymOf(mention.label, other.mention.label) || other.mention.last === mention.first - 1);
+    if (before && !looksLikeAcronym(before.mention.label)) chains.join(before.mention.index, mention.index);
+  }
+}
+
+function joinPersons(chains: Clusters, named: readonly Fact[]): void {
+  // Longer names first, so that "Salva Kiir" is with "Salva Kiir Mayardit" before "Kiir" looks for its bearer.
+  const order = [...named].filter(mayBePerson).sort((a, b) => b.name.length - a.name.length || a.mention.index - b.mention.index);
+  for (const fact of order) {
+    const fits = new Map<number, Fact>();
+    for (const other of named) {
+      if (chains.profile(chains.of(other.mention.index)).kind !== "person" || chains.isTogether(fact.mention.index, other.mention.index)) continue;
+      if (isPersonShort(fact.name, other.name) && mayBeOnePerson(chains, fact, other)) fits.set(chains.of(other.mention.index), other);
+    }
+    const found = unique([...fits.values()], fact);
+    if (found && !isEvidently(chains, fact, found)) chains.join(found.mention.index, fact.mention.index);
+  }
+}
+
+const mayBePerson = ({ mention, name }: Fact): boolean =>
+  mention.form === "name" && (mention.kind === "person" || ((mention.kind === "other" || mention.kind === "organization" || mention.kind === "place") && name.length === 1 && /^\p{Lu}\p{Ll}/u.test(mention.label)));
+
+/** The chain that the mention stands in is surely no person: it is called so twice or by more than the single word. */
+function isEvidently(chains: Clusters, fact: Fact, person: Fact): boolean {
+  const { members, kind } = chains.profile(chains.of(fact.mention.index));
+  if (kind === "person" || kind === "other") return false;
+  const isLast = person.name[person.name.length - 1] === fact.name[0];
+  return !isLast || members.length > 1 || fact.opening === "definite";
+}
+
+function mayBeOnePerson(chains: Clusters, a: Fact, b: Fact): boolean {
+  const x = chains.profile(chains.of(a.mention.index)), y = chains.profile(chains.of(b.mention.index));
+  if (new Set([...x.genders, ...y.genders]).size > 1) return false;
+  if (x.members.some((one) => y.members.some((other) => cannotBeOne(one, other)))) return false;
+  // Every name on either side must be a wording of every other: "John Smith" and "Paul Smith" never meet over "Smith".
+  const names = [...x.members, ...y.members].filter(({ mention }) => mention.form === "name");
+  return names.every((one) => names.every((other) => one.name.join() === other.name.join() || isPersonShort(one.name, other.name) || isPersonShort(other.name, one.name)));
+}
+
+/** The only one, or the only one with the same title. */
+function unique(fits: readonly Fact[], fact: Fact): Fact | undefined {
+  if (fits.length < 2) return fits[0];
+  const titles = new Set(fact.mention.titles.map((title) => title.toLowerCase()));
+  const titled = fits.filter(({ mention }) => mention.titles.some((title) => titles.has(title.toLowerCase())));
+  return titled.length === 1 ? titled[0] : undefined;
+}
+
+function joinAcronyms(chains: Clusters, named: readonly Fact[]): void {
+  for (const fact of named.filter(({ mention }) => looksLikeAcronym(mention.label))) {
+    const fits = new Set(named.filter((other) => !looksLikeAcronym(other.mention.label) && other.mention.kind !== "person" && isAcronymOf(fact.mention.label, other.mention.label)).map((other) => chains.of(other.mention.index)));
+    if (fits.size === 1) chains.join([...fits][0]!, fact.mention.index);
+  }
+}
+
+const isOrganization = (chains: Clusters, fact: Fact): boolean => /^(organization|other|facility|event|work|product|group)$/.test(chains.profile(chains.of(fact.mention.index)).kind) && fact.mention.form === "name";
+
+function joinOrganizations(chains: Clusters, named: readonly Fact[]): void {
+  const candidates = named.filter((fact) => isOrganization(chains, fact));
+  for (const fact of [...candidates].sort((a, b) => b.name.length - a.name.length || a.mention.index - b.mention.index)) {
+    const fits = new Map<number, Fact>();
+    for (const other of candidates) {
+      if (chains.isTogether(fact.mention.index, other.mention.index) || !isOrganizationShort(fact.name, other.name)) continue;
+      if (!cannotBeOne(fact, other) && areCountriesAlike(fact, other)) fits.set(chains.of(other.mention.index), other);
+    }
+    if (fits.size === 1) chains.join([...fits.keys()][0]!, fact.mention.index);
+  }
+}
+
+/** "the Syrian army" and "the Iraqi army" are two. */
+export function areCountriesAlike(a: Pick<Fact, "countries">, b: Pick<Fact, "countries">): boolean {
+  return !a.countries.size || !b.countries.size || [...a.countries].some((country) => b.countries.has(country));
+}
+
+/** "Rylsk town" and "Rylsk"; a region only when the article speaks of no city of that name. */
+function joinPlaces(chains: Clusters, named: readonly Fact[]): void {
+  const places = named.filter((fact) => fact.mention.form === "name" && /^(place|other|facility|country|organization)$/.test(fact.mention.kind));
+  for (const fact of places) {
+    const whole = carried(fact.name);
+    if (!whole) continue;
+    const bare = places.find((other) => other.name.join(" ") === whole.core && other.mention.kind !== "country");
+    if (!bare || cannotBeOne(bare, fact)) continue;
+    const isRegion = REGION_CARRIERS.has(whole.carrier);
+    if (isRegion && chains.profile(chains.of(bare.mention.index)).members.some(({ mention }) => isCity(mention.text, whole.core))) continue;
+    chains.join(bare.mention.index, fact.mention.index);
+  }
+}
+
+/** "the city of Kursk", "Kursk city", "Kursk's airport" would not do. */
+const isCity = (text: string, core: string): boolean => new RegExp(`\\b(city|town|village|capital)\\b`, "i").test(text) && text.toLowerCase().includes(core);

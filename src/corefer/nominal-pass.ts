@@ -1,0 +1,165 @@
+/**
+ * Definite nouns to what they come back to: same noun with nothing new said ("a car bomb" ... "the bomb"), the role of a
+ * named person ("the Ukrainian president"), the noun of a name ("the ministry"), a synonym ("the firm"), and last the
+ * nouns that any named thing of a kind may be called by ("the company", "the man") when a single one is near.
+ *
+ * Nothing joins that contradicts: modifiers that the chain does not have, other countries, other counts, other owners.
+ *
+ * Limits: a noun that comes before its name ("The governor ... Ana Ruiz said") stays alone.
+ */
+import { areCountriesAlike } from "./names-pass.js";
+import type { Clusters, Profile } from "./clusters.js";
+import type { Fact } from "./fact.js";
+import { EMPTY_MODIFIERS, GENERIC_NOUNS, OTHERNESS, ROLE_SETS, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
+
+/** Sentences that a nominal looks back: the more it says, the further. */
+const REACH = { noun: 12, role: 40, synonym: 5, generic: 2, bare: 4 } as const;
+/** Body sentences that may repeat a thing of the headline with "a". */
+const HEADLINE_REACH = 4;
+
+export function joinNominals(chains: Clusters): void {
+  for (const fact of chains.facts) {
+    if (fact.mention.form !== "nominal" || chains.of(fact.mention.index) !== fact.mention.index) continue;
+    const found = antecedent(chains, fact);
+    if (found !== undefined) chains.join(found, fact.mention.index);
+  }
+}
+
+function antecedent(chains: Clusters, fact: Fact): number | undefined {
+  const earlier = earlierChains(chains, fact);
+  const isDefinite = fact.opening === "definite" || fact.opening === "demonstrative" || fact.opening === "possessive";
+  if (isDefinite && !isOther(fact)) {
+    return byRole(chains, fact, earlier) ?? bySameNoun(fact, earlier) ?? byNameNoun(fact, earlier) ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier);
+  }
+  return byHeadline(fact, earlier) ?? byEqualWording(fact, earlier);
+}
+
+interface Earlier {
+  readonly chain: number;
+  readonly profile: Profile;
+  /** Nearest mention before the fact. */
+  readonly last: Fact;
+  readonly distance: number;
+}
+
+/** Chains with a mention before this one that may be its own, nearest first. */
+function earlierChains(chains: Clusters, fact: Fact): Earlier[] {
+  return chains.all().flatMap((chain): Earlier[] => {
+    if (!chains.mayJoin(chain, fact.mention.index) || chain === chains.of(fact.mention.index)) return [];
+    const profile = chains.profile(chain);
+    const before = profile.members.filter(({ mention }) => mention.index < fact.mention.index);
+    const last = before[before.length - 1];
+    return last ? [{ chain, profile, last, distance: fact.mention.sentence - last.mention.sentence }] : [];
+  }).sort((a, b) => b.last.mention.index - a.last.mention.index);
+}
+
+const isOther = (fact: Fact): boolean => [...fact.modifiers].some((word) => OTHERNESS.has(word));
+
+/** What the nominal says beyond its noun is known of the chain. */
+function addsNothing(fact: Fact, profile: Profile): boolean {
+  const known = new Set(profile.members.flatMap((member) => [...member.modifiers, ...member.name, ...member.complements, ...member.mention.titles.flatMap((title) => title.toLowerCase().split(/[\s-]+/)), member.noun]));
+  const countries = profile.countries;
+  const isKnown = (word: string) => known.has(word) || EMPTY_MODIFIERS.has(word);
+  if (fact.countries.size && countries.size ? !areCountriesAlike(fact, { countries }) : false) return false;
+  const own = [...fact.modifiers].filter((word) => !isCountryWord(fact, word));
+  return own.every(isKnown) && [...fact.complements].every((word) => isKnown(word) || (fact.countries.size > 0 && profile.isNamed));
+}
+
+/** Capitalized modifiers are compared as countries. */
+const isCountryWord = (fact: Fact, word: string): boolean => fact.countries.size > 0 && fact.sentence.tokens.slice(fact.mention.first, fact.mention.last).some((token) => token.lemma.toLowerCase() === word && /^\p{Lu}/u.test(token.text));
+
+/** Title, apposition or an earlier role of a named person: head equal or its synonym. */
+function byRole(_chains: Clusters, fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (fact.mention.kind !== "person" || fact.number !== "singular") return undefined;
+  const near = earlier.filter(({ profile, distance }) => profile.kind === "person" && profile.isNamed && distance <= REACH.role && areCountriesAlike(fact, profile) && !hasOtherOwner(fact, profile));
+  const exact = near.filter(({ profile }) => profile.roles.some((role) => role.noun === fact.noun && includes(role.words, fact)));
+  const loose = near.filter(({ profile, distance }) => distance <= REACH.noun && fact.modifiers.size <= fact.countries.size && profile.roles.some((role) => areSynonyms(ROLE_SETS, role.noun, fact.noun)));
+  return single(exact, fact) ?? (exact.length ? undefined : single(loose, fact));
+}
+
+function includes(words: ReadonlySet<string>, fact: Fact): boolean {
+  return [...fact.modifiers].every((word) => words.has(word) || EMPTY_MODIFIERS.has(word) || isCountryWord(fact, word));
+}
+
+const areSynonyms = (sets: readonly ReadonlySet<string>[], a: string, b: string): boolean => a !== b && sets.some((set) => set.has(a) && set.has(b));
+
+/** The only chain; of several the one whose country agrees, or the one that is clearly nearer. */
+function single(found: readonly Earlier[], fact: Fact): number | undefined {
+  if (found.length < 2) return found[0]?.chain;
+  const agreeing = found.filter(({ profile }) => fact.countries.size && [...fact.countries].some((country) => profile.countries.has(country)));
+  if (agreeing.length === 1) return agreeing[0]!.chain;
+  const [nearest, next] = found as [Earlier, Earlier];
+  return nearest.distance <= 1 && next.distance >= nearest.distance + 2 ? nearest.chain : undefined;
+}
+
+function bySameNoun(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (VAGUE_NOUNS.has(fact.noun)) return undefined;
+  return earlier.find(({ profile, distance }) => distance <= REACH.noun
+    && profile.members.some((member) => member.mention.form === "nominal" && member.noun === fact.noun && member.number === fact.number)
+    && addsNothing(fact, profile) && !hasOtherOwner(fact, profile) && !isClash(fact, profile))?.chain;
+}
+
+/** "his brother" is not "her brother"; whether "his" and "Ruiz's" agree shows only after the pronouns (owner-pass). */
+function hasOtherOwner(fact: Fact, profile: Profile): boolean {
+  return fact.owner !== undefined && profile.members.every((member) => member.owner !== fact.owner) && profile.members.some((member) => member.mention.form === "nominal");
+}
+
+/** The antecedent says something that the nominal denies: another complement than its own. */
+function isClash(fact: Fact, profile: Profile): boolean {
+  const others = profile.members.filter((member) => member.complements.size > 0);
+  return fact.complements.size > 0 && others.length > 0 && others.every((member) => [...fact.complements].every((word) => !member.complements.has(word)));
+}
+
+/** "the ministry" for "Defense Ministry": the noun is part of the name. */
+function byNameNoun(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (fact.mention.kind === "person" || fact.number === "plural" || fact.owner !== undefined) return undefined;
+  const found = earlier.filter(({ profile, distance }) => distance <= REACH.noun && profile.kind !== "person" && profile.isNamed && areCountriesAlike(fact, profile)
+    && profile.members.some((member) => member.mention.form === "name" && member.name.length > 1 && isNounOf(member.name, fact.noun)) && addsNothing(fact, profile));
+  return found[0]?.chain;
+}
+
+function isNounOf(name: readonly string[], noun: string): boolean {
+  const of = name.indexOf("of");
+  return name[name.length - 1] === noun || (of > 0 && name[of - 1] === noun);
+}
+
+function bySynonym(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (fact.mention.kind === "person" || fact.modifiers.size > 0 || fact.owner !== undefined || fact.complements.size > 0) return undefined;
+  return earlier.find(({ profile, distance }) => distance <= REACH.synonym
+    && profile.members.some((member) => member.mention.form !== "pronoun" && (member.number === fact.number || member.number === "either") && areSynonyms(THING_SETS, member.noun, fact.noun)))?.chain;
+}
+
+/** "the company" when one organization is near, "the man" when one person is. */
+function byGenericNoun(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (fact.number === "plural" || fact.owner !== undefined || fact.complements.size > 0) return undefined;
+  const isAge = /^\d+-year-old/.test(fact.mention.label.replace(/\s*-\s*/g, "-"));
+  if (!isAge && (fact.modifiers.size > fact.countries.size || !GENERIC_NOUNS[fact.mention.kind]?.has(fact.noun))) return undefined;
+  const kind = isAge ? "person" : fact.mention.kind;
+  const near = earlier.filter(({ profile, distance, last }) => profile.kind === kind && profile.isNamed && distance <= REACH.generic && areCountriesAlike(fact, profile) && last.mention.form !== "adjective" && !hasOtherNoun(fact, profile));
+  if (near.length < 2) return near[0]?.chain;
+  const subjects = near.filter(({ last, distance }) => last.place === "subject" && distance <= 1);
+  return subjects.length === 1 && kind !== "person" ? subjects[0]!.chain : undefined;
+}
+
+/** The chain is called something else: "the company" is no ministry, "the city" no region. */
+function hasOtherNoun(fact: Fact, { members }: Profile): boolean {
+  const own = members.flatMap((member) => (member.mention.form === "nominal" ? [member.noun] : member.name.length > 1 && member.mention.kind !== "person" ? [member.noun] : []));
+  return own.some((noun) => noun !== fact.noun && (STRUCTURAL.has(noun) || (GENERIC_NOUNS[fact.mention.kind]?.has(noun) && !areSynonyms(THING_SETS, noun, fact.noun))));
+}
+
+const STRUCTURAL = new Set("ministry department parliament congress senate court army police council committee commission union nations government assembly university school hospital bureau house office agency forces guard region province district river airport island sea valley mountain".split(" "));
+
+/** The headline tells what the first sentences tell again: "Bomb kills five" ... "A bomb killed five people". */
+function byHeadline(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (fact.sentence.isHeadline || fact.mention.sentence > HEADLINE_REACH || VAGUE_NOUNS.has(fact.noun) && !fact.mention.amount || isOther(fact)) return undefined;
+  return earlier.find(({ profile }) => profile.members.every((member) => member.sentence.isHeadline) && profile.members.some((member) => member.mention.form === "nominal" && member.noun === fact.noun && member.number === fact.number
+    && member.mention.amount?.value === fact.mention.amount?.value && [...member.modifiers].every((word) => fact.modifiers.has(word) || fact.complements.has(word))))?.chain;
+}
+
+/** Kinds of people and things named again in the same words without "the": "residents". */
+function byEqualWording(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (fact.opening !== "bare" || fact.mention.amount || fact.number === "singular" && fact.mention.kind !== "other" || isOther(fact)) return undefined;
+  const label = fact.mention.label.toLowerCase();
+  return earlier.find(({ last, profile, distance }) => distance <= REACH.bare && last.mention.form === "nominal" && last.opening === "bare" && last.mention.label.toLowerCase() === label
+    && [...fact.complements].join() === [...last.complements].join() && !profile.amounts.size)?.chain;
+}

@@ -1,0 +1,88 @@
+/**
+ * Which mentions stand between quotation marks, and who speaks there: the subject of a reporting verb beside the words.
+ *
+ * "We will return," said Ana Ruiz. "It is ours." -> "We", "It", "ours" stand in quotes of Ana Ruiz.
+ *
+ * Straight marks open and close in turn within a paragraph; curly ones say which they are. Only pronouns need the speaker,
+ * so this is simpler than the extraction of quotes (stage 6), which no stage before it may use.
+ */
+import { child, childrenBy, isRelation } from "../text/tree.js";
+import type { TaggedSentence, Word } from "../types.js";
+import type { Fact } from "./fact.js";
+
+export interface Quotation {
+  /** The mention that speaks; undefined where the text does not tell. */
+  readonly speaker?: number;
+}
+
+const SAYING = new Set("say tell add write ask reply explain announce claim warn argue insist recall note state declare report continue admit acknowledge deny stress joke shout comment tweet conclude complain promise vow believe think remark suggest respond answer urge observe emphasize reiterate confirm estimate predict describe call cry quip lament".split(" "));
+
+/** @returns for each mention inside quotation marks its quotation */
+export function quotations(facts: readonly Fact[], sentences: readonly TaggedSentence[]): ReadonlyMap<number, Quotation> {
+  const depth = quoted(sentences);
+  const isQuoted = (sentence: TaggedSentence, index: number) => depth.get(sentence)?.[index] ?? false;
+  const at = new Map(facts.map((fact) => [`${fact.mention.sentence}:${fact.mention.head}`, fact.mention.index]));
+  const own = sentences.map((sentence) => speakerIn(sentence, (index) => isQuoted(sentence, index), at));
+  const found = new Map<number, Quotation>();
+  for (const { mention, sentence } of facts) {
+    if (!isQuoted(sentence, mention.head)) continue;
+    const speaker = own[sentence.index] ?? beside(sentence, sentences, own, isQuoted);
+    found.set(mention.index, speaker === undefined ? {} : { speaker });
+  }
+  return found;
+}
+
+/** For each word: does it stand between quotation marks? */
+function quoted(sentences: readonly TaggedSentence[]): ReadonlyMap<TaggedSentence, readonly boolean[]> {
+  const found = new Map<TaggedSentence, boolean[]>();
+  let isOpen = false, paragraph = -1;
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) isOpen = false;
+    paragraph = sentence.paragraph;
+    found.set(sentence, sentence.tokens.map(({ text }) => {
+      if (text === "“" || text === "``") isOpen = true;
+      else if (text === "”" || text === "''") isOpen = false;
+      else if (text === '"') isOpen = !isOpen;
+      return isOpen && !/^["“”]$/.test(text);
+    }));
+  }
+  return found;
+}
+
+/** The subject of a reporting verb that stands outside the marks of a sentence with quoted words. */
+function speakerIn(sentence: TaggedSentence, isQuoted: (index: number) => boolean, at: ReadonlyMap<string, number>): number | undefined {
+  if (!sentence.tokens.some((word) => isQuoted(word.index))) return undefined;
+  const mentionOf = (word: Word | undefined) => (word ? at.get(`${sentence.index}:${word.index}`) : undefined);
+  for (const word of sentence.tokens) {
+    if (isQuoted(word.index)) continue;
+    if (word.upos === "VERB" && SAYING.has(word.lemma)) {
+      const subject = child(sentence, word.index, "nsubj") ?? shared(sentence, word);
+      const speaker = subject && !isQuoted(subject.index) ? mentionOf(subject) : undefined;
+      if (speaker !== undefined) return speaker;
+    }
+    const source = word.lemma === "accord" || word.text.toLowerCase() === "according" ? nextNominal(sentence, word, mentionOf) : undefined;
+    if (source !== undefined) return source;
+  }
+  return undefined;
+}
+
+/** "Ruiz stopped and said": the subject of the verb that it is joined to. */
+function shared(sentence: TaggedSentence, verb: Word): Word | undefined {
+  const above = isRelation(verb, "conj", "advcl", "xcomp") ? sentence.tokens[verb.head] : undefined;
+  return above && child(sentence, above.index, "nsubj");
+}
+
+function nextNominal(sentence: TaggedSentence, word: Word, mentionOf: (word: Word) => number | undefined): number | undefined {
+  const candidates = [...childrenBy(sentence, word.index, "obl", "nmod", "pobj"), ...sentence.tokens.filter((other) => other.head === word.head && other.index > word.index), ...(sentence.tokens[word.head] ? [sentence.tokens[word.head]!] : [])];
+  return candidates.map(mentionOf).find((index) => index !== undefined);
+}
+
+/** A sentence that is all quote: the speaker of the nearest sentence of its paragraph, else of the paragraph before. */
+function beside(sentence: TaggedSentence, sentences: readonly TaggedSentence[], own: readonly (number | undefined)[], isQuoted: (sentence: TaggedSentence, index: number) => boolean): number | undefined {
+  const near = sentences.filter((other) => other.paragraph === sentence.paragraph && own[other.index] !== undefined)
+    .sort((a, b) => Math.abs(a.index - sentence.index) - Math.abs(b.index - sentence.index));
+  if (near[0]) return own[near[0].index];
+  const isAllQuote = sentences.filter((other) => other.paragraph === sentence.paragraph).every((other) => other.tokens.every((word) => isQuoted(other, word.index) || word.upos === "PUNCT"));
+  const before = isAllQuote ? [...sentences].reverse().find((other) => other.paragraph === sentence.paragraph - 1 && own[other.index] !== undefined) : undefined;
+  return before && own[before.index];
+}

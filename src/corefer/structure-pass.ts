@@ -1,0 +1,72 @@
+/**
+ * Chains that one construction ties: appositions ("Ana Ruiz, the mayor of Vell"), roles by copula ("Ruiz is the mayor")
+ * and names after a role noun ("the mayor, Ana Ruiz").
+ *
+ * A copula joins only in a plain statement: not under negation, modality or a condition ("could be the mayor").
+ *
+ * Limits: the tree decides; two names side by side ("Paris, France") never join.
+ */
+import { children, child, isRelation } from "../text/tree.js";
+import type { TaggedSentence } from "../types.js";
+import { areKindsAlike, type Clusters } from "./clusters.js";
+import type { Fact } from "./fact.js";
+
+export function joinStructures(chains: Clusters): void {
+  const at = byHead(chains.facts);
+  for (const fact of chains.facts) {
+    if (isRelation(fact.head, "appos")) joinApposition(chains, at(fact.sentence, fact.head.head), fact);
+    if (fact.mention.form === "nominal") joinCopula(chains, at, fact);
+  }
+}
+
+type At = (sentence: TaggedSentence, head: number) => Fact | undefined;
+
+function byHead(facts: readonly Fact[]): At {
+  const found = new Map(facts.map((fact) => [`${fact.mention.sentence}:${fact.mention.head}`, fact]));
+  return (sentence, head) => found.get(`${sentence.index}:${head}`);
+}
+
+function joinApposition(chains: Clusters, anchor: Fact | undefined, fact: Fact): void {
+  if (!anchor || !isOneThing(anchor, fact)) return;
+  // A row of commas is a list that the tree took for an apposition: "France, Germany and Spain".
+  if (children(fact.sentence, fact.head.index).some((below) => isRelation(below, "conj")) && fact.number !== "plural") return;
+  if (anchor.mention.form === "nominal" && fact.mention.form === "nominal" && anchor.opening === "bare" && fact.opening === "bare") return;
+  if (genders(anchor, fact) < 2 && !chains.isTogether(anchor.mention.index, fact.mention.index) && fits(chains, anchor, fact)) chains.join(anchor.mention.index, fact.mention.index);
+}
+
+const genders = (a: Fact, b: Fact): number => new Set([a.gender, b.gender].filter(Boolean)).size;
+
+/** One is a nominal, numbers agree, kinds may be one thing's. */
+function isOneThing(a: Fact, b: Fact): boolean {
+  if (a.mention.form !== "nominal" && b.mention.form !== "nominal") return false;
+  if (a.mention.form === "pronoun" || b.mention.form === "pronoun" || a.mention.form === "adjective" || b.mention.form === "adjective") return false;
+  if (a.mention.first < b.mention.last && b.mention.first < a.mention.last) return false;
+  if (a.number !== "either" && b.number !== "either" && a.number !== b.number) return false;
+  return areKindsAlike(a.mention.kind, b.mention.kind);
+}
+
+function fits(chains: Clusters, a: Fact, b: Fact): boolean {
+  const x = chains.profile(chains.of(a.mention.index)), y = chains.profile(chains.of(b.mention.index));
+  return new Set([...x.genders, ...y.genders]).size < 2 && areKindsAlike(x.kind, y.kind);
+}
+
+const DOUBT = new Set(["not", "n't", "never", "would", "could", "may", "might", "should", "no", "if", "whether"]);
+
+/** The nominal is the predicate: "Ruiz was the mayor". */
+function joinCopula(chains: Clusters, at: At, fact: Fact): void {
+  const { sentence, head } = fact;
+  const copula = child(sentence, head.index, "cop"), subject = child(sentence, head.index, "nsubj");
+  if (!copula || copula.lemma !== "be" || !subject) return;
+  const below = children(sentence, head.index);
+  if (below.some((word) => DOUBT.has(word.text.toLowerCase())) || sentence.tokens[sentence.tokens.length - 1]?.text === "?" || isRelation(head, "advcl")) return;
+  const who = at(sentence, subject.index);
+  if (!who || who.mention.form === "adjective" || !isRoleOf(who, fact) || !fits(chains, who, fact)) return;
+  if (who.number !== "either" && fact.number !== "either" && who.number !== fact.number) return;
+  chains.join(who.mention.index, fact.mention.index);
+}
+
+/** Persons take any role noun; other named things only a definite one of their own kind ("Vell is the city"). */
+function isRoleOf(who: Fact, role: Fact): boolean {
+  if (role.mention.kind === "person") return who.mention.kind === "person" && role.number === "singular";
+  return who.mention.form === "name" && who.mention.kind === role.mention.kind && /^(organization|country|place|facility)$/.test(role.mention.kind) && role.opening !== "bare" && role.modifiers.size + role.complements.size > 0;
+}
