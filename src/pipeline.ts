@@ -5,7 +5,7 @@
  *   Reading[] -link-> Entity[] -merge-> Assertion[] -graph-> Graph  -write-> files     (buildGraph: over all readings)
  *
  * `read` stands before and `write` after: they deal with bytes. Readings of several articles may be made at once and in any
- * order; the graph is the same. An article that comes twice (same address, or same text) is read once.
+ * order; the graph is the same. Of an article that comes twice (same address, or same text) the later version counts.
  */
 import { corefer } from "./corefer.js";
 import { extract } from "./extract.js";
@@ -16,11 +16,14 @@ import type { Model } from "./model/model.js";
 import { segment } from "./segment.js";
 import { spot } from "./spot.js";
 import { tag } from "./tag.js";
-import type { Article, Reading } from "./types.js";
+import type { Article, Reading, TaggedSentence } from "./types.js";
+
+/** What the model sees of an article. */
+export const tagArticle = (article: Article, model: Model): Promise<TaggedSentence[]> => tag(article, segment(article), model);
 
 /** Everything that one article says. */
 export async function readArticle(article: Article, model: Model): Promise<Reading> {
-  const sentences = await tag(article, segment(article), model);
+  const sentences = await tagArticle(article, model);
   const spotted = spot(article, sentences);
   const chains = corefer(article, sentences, spotted);
   const { claims, notices } = extract(article, sentences, spotted, chains);
@@ -29,7 +32,18 @@ export async function readArticle(article: Article, model: Model): Promise<Readi
 
 /** What all the articles say together. */
 export function buildGraph(readings: readonly Reading[]): Graph {
-  const once = [...new Map(readings.map((reading) => [reading.article.id, reading])).values()];
+  const latest = new Map<string, Reading>();
+  for (const reading of readings) {
+    const known = latest.get(reading.article.id);
+    if (!known || isLater(reading.article, known.article)) latest.set(reading.article.id, reading);
+  }
+  const once = [...latest.values()];
   const entities = link(once);
   return graph(once, entities, merge(once, entities));
+}
+
+/** Of two versions of one day the text decides, so that the order of the input never does. */
+function isLater(a: Article, b: Article): boolean {
+  const [x, y] = [a, b].map((article) => JSON.stringify([article.publishedAt ?? "", article.text, article.title, article.outlet]));
+  return x! > y!;
 }

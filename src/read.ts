@@ -17,7 +17,7 @@ import { decode } from "./read/decode.js";
 import { looksLikeHtml, readHtml } from "./read/html.js";
 import { looksLikeJson, readJson } from "./read/json.js";
 import { readPlain } from "./read/plain.js";
-import type { Sources } from "./read/source.js";
+import type { Source, Sources } from "./read/source.js";
 import type { Article, Notice } from "./types.js";
 
 export interface ReadInput {
@@ -29,6 +29,8 @@ export interface ReadInput {
 export interface ReadOptions {
   /** Day of publication where the input does not say. */
   readonly date?: string;
+  /** What is known of the article from elsewhere: goes before what the input says. For input that holds one article. */
+  readonly known?: Pick<Source, "title" | "outlet" | "url" | "date">;
 }
 
 export interface ReadResult {
@@ -46,7 +48,7 @@ export function read(input: ReadInput, options: ReadOptions = {}): ReadResult {
   const articles: Article[] = [];
   const notices: Notice[] = [];
   sources.forEach((source, i) => {
-    const made = articleOf(source, date);
+    const made = articleOf(sources.length === 1 ? { ...source, ...options.known } : source, date);
     if (!made) problems.push(problemOf(input.name, sources.length > 1 ? `has no words in its article ${i + 1}` : "has no words", "give the text of an article"));
     else {
       articles.push(made.article);

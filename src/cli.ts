@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+/**
+ * The command line: arguments in, one command of src/cli/ called, an exit code out. Nothing else happens here; see
+ * `onrecord --help`. Results go to standard output, everything else to standard error.
+ *
+ * Exit: 0 done, 1 some input was refused (the rest is written all the same) or the model is broken, 2 usage, 3 our bug.
+ */
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { build, type BuildOptions } from "./cli/build.js";
+import { exportTo, type ExportOptions } from "./cli/export.js";
+import { readFacts, type ReadOptions } from "./cli/read.js";
+import { exitCodeOf, report, type ExitCode } from "./cli/report.js";
+import { tagInput } from "./cli/tag.js";
+import { view, type ViewOptions } from "./cli/view.js";
+import { why } from "./cli/why.js";
+import { EXPORT_FORMATS } from "./write.js";
+
+const INPUT = "a file, a folder, JSON lines, or - for standard input";
+const GRAPH = "graph.json, or its folder";
+/** "2024-12-21"; refuses "21.12.2024". */
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+function day(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (ISO_DAY.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value;
+  throw new InvalidArgumentError("Write a day as 2024-12-21.");
+}
+
+function positive(value: string): number {
+  if (/^[1-9]\d{0,2}$/u.test(value)) return Number(value);
+  throw new InvalidArgumentError("Give a whole number from 1 on.");
+}
+
+/** @param done is called with the command's exit code */
+function program(done: (code: ExitCode) => void): Command {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+  const onrecord = new Command("onrecord").description("News in, a graph of sourced facts out.").version(version).exitOverride().showHelpAfterError("(onrecord --help tells more)");
+  const date = (): Option => new Option("--date <day>", "day of publication where the input does not say, such as 2024-12-21").argParser(day);
+
+  onrecord.command("build").description("articles to graph.json, graph.gexf and index.html, the viewer")
+    .argument("<input...>", INPUT).option("--out <folder>", "where the files go", "output").addOption(date())
+    .option("--jobs <n>", "articles read at once (default: what the machine can do)", positive)
+    .action(async (inputs: string[], options: BuildOptions) => done(await build(inputs, options)));
+  onrecord.command("read").description("the facts of an article, each with its sentence")
+    .argument("<input>", INPUT).addOption(date()).option("--json", "as JSON")
+    .action(async (input: string, options: ReadOptions) => done(await readFacts(input, options)));
+  onrecord.command("tag").description("what the model sees, as CoNLL-U")
+    .argument("<input>", INPUT)
+    .action(async (input: string) => done(await tagInput(input)));
+  onrecord.command("export").description("a graph in another format")
+    .argument("<graph>", GRAPH).addOption(new Option("--to <format>", "format").choices(EXPORT_FORMATS).makeOptionMandatory())
+    .option("--out <file>", "file to write (csv: a folder); standard output without it")
+    .action((graph: string, options: ExportOptions) => done(exportTo(graph, options)));
+  onrecord.command("view").description("open the viewer")
+    .argument("[graph]", GRAPH, "output").option("--no-open", "print the address only")
+    .action(async (graph: string, options: ViewOptions) => done(await view(graph, options)));
+  onrecord.command("why").description("the rules and spans behind a fact")
+    .argument("<graph>", GRAPH).argument("<fact...>", 'its key, or words: "subject relation object"')
+    .action((graph: string, words: string[]) => done(why(graph, words)));
+  return onrecord;
+}
+
+async function main(): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  try {
+    await program((done) => (code = done)).parseAsync();
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    report([error]);
+    return exitCodeOf([error]);
+  }
+}
+
+// A reader that closes early ("onrecord read a.txt | head") is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 3));
+process.exitCode = await main();

@@ -1,0 +1,70 @@
+/**
+ * Files of the command line: graphs in, results out. A file is written under another name and then renamed, so that nobody
+ * sees half of it and a full disk leaves the old one.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { InputError } from "../errors.js";
+import type { SerializedGraph } from "../types.js";
+import { reasonOf } from "./input.js";
+
+/** Of a graph file only what all commands lean on is checked; fields that are not named pass. */
+const GraphFile = z.looseObject({
+  attributes: z.looseObject({ schema: z.literal(1), articles: z.array(z.looseObject({ id: z.string(), text: z.string() })) }),
+  nodes: z.array(z.looseObject({ key: z.string(), attributes: z.looseObject({ kind: z.string(), label: z.string(), aliases: z.array(z.string()) }) })),
+  edges: z.array(z.looseObject({
+    key: z.string(), source: z.string(), target: z.string(),
+    attributes: z.looseObject({ relation: z.string(), predicate: z.string(), rules: z.array(z.string()), evidence: z.array(z.looseObject({ article: z.string(), start: z.number(), end: z.number() })) }),
+  })),
+});
+
+/**
+ * The graph in a file, or in the graph.json of a folder.
+ * @throws InputError when it is none
+ */
+export function loadGraph(path: string): SerializedGraph {
+  const file = existsSync(path) && statSync(path).isDirectory() ? join(path, "graph.json") : path;
+  const remedy = 'give the graph.json that "onrecord build" wrote, or its folder';
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new InputError(`graph: "${file}" ${error instanceof SyntaxError ? "is no JSON" : reasonOf(error)}; ${remedy}`);
+  }
+  const checked = GraphFile.safeParse(parsed);
+  if (checked.success) return parsed as SerializedGraph;
+  const [issue] = checked.error.issues;
+  throw new InputError(`graph: "${file}" is no graph of onrecord (${issue?.path.join(".") ?? ""}: ${issue?.message ?? "unreadable"}); ${remedy}`);
+}
+
+/**
+ * Writes all or, when one cannot be written, none; gives back their paths.
+ * @throws InputError when the folder cannot be written to
+ */
+export function writeFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
+  const paths = [...files.keys()].map((name) => join(folder, name));
+  const part = (path: string): string => `${path}.part-${process.pid}`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    [...files.values()].forEach((content, i) => writeFileSync(part(paths[i]!), content));
+    for (const path of paths) renameSync(part(path), path);
+  } catch (error) {
+    for (const path of paths) rmSync(part(path), { force: true });
+    throw new InputError(`write: "${folder}" ${reasonOf(error)}; choose another place with --out`);
+  }
+  return paths;
+}
+
+/** Writes one file, its folder too where it is missing. */
+export function writeOne(path: string, content: string): void {
+  writeFiles(dirname(path), new Map([[basename(path), content]]));
+}
+
+/** The viewer's page without a graph; undefined when it has not been built. */
+export function viewerPage(): string | undefined {
+  const places = ["../viewer/index.html", "../../dist/viewer/index.html"].map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  const found = places.find((place) => existsSync(place));
+  return found === undefined ? undefined : readFileSync(found, "utf8");
+}

@@ -1,0 +1,41 @@
+/** `onrecord read`: the facts of an article in the terminal, each with its sentence, or as JSON. */
+import { buildGraph } from "../pipeline.js";
+import type { GraphArticle, Reading, SerializedGraph } from "../types.js";
+import { readBatch } from "./batch.js";
+import { factsOf, type Fact } from "./facts.js";
+import { readInputs } from "./input.js";
+import { exitCodeOf, report, type ExitCode } from "./report.js";
+import { showArticle } from "./show.js";
+import { coloursOf, progressOn, widthOf } from "./terminal.js";
+
+export interface ReadOptions {
+  readonly date?: string;
+  readonly json?: boolean;
+}
+
+export async function readFacts(input: string, { date, json }: ReadOptions): Promise<ExitCode> {
+  const { articles, problems } = readInputs([input], date);
+  const { readings, bugs } = await readBatch(articles, 1, progressOn(process.stderr));
+  const faults = [...problems, ...bugs];
+  report(faults);
+  const read = readings.map(articleFacts);
+  if (json) process.stdout.write(`${JSON.stringify(read.length === 1 ? asJson(read[0]!) : read.map(asJson), null, 2)}\n`);
+  else process.stdout.write(read.map(({ article, facts }) => showArticle(article, facts, coloursOf(process.stdout), widthOf(process.stdout))).join("\n\n"));
+  return exitCodeOf(faults);
+}
+
+interface ArticleFacts {
+  readonly article: GraphArticle;
+  readonly facts: readonly Fact[];
+}
+
+function articleFacts(reading: Reading): ArticleFacts {
+  const graph = buildGraph([reading]).export() as SerializedGraph;
+  return { article: graph.attributes.articles[0]!, facts: factsOf(graph) };
+}
+
+/** The fact's sentence stands beside its spans, so that a reader needs no article to check it. */
+const asJson = ({ article, facts }: ArticleFacts): object => ({
+  article,
+  facts: facts.map(({ names: _names, evidence, ...fact }) => ({ ...fact, evidence: evidence.map((one) => ({ ...one, text: article.text.slice(one.start, one.end) })) })),
+});
