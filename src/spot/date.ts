@@ -14,7 +14,7 @@ import type { DateExpression, TaggedSentence } from "../types.js";
 import { bareYear, dayMonth, monthDate, numericDate } from "./date/absolute.js";
 import { direction } from "./date/direction.js";
 import { bareQuarter, century, decade, holiday, quarter, seasonOf, weekend, weekOf, yearAgoQuarter } from "./date/named.js";
-import { monthOf, periodValue, quarterPeriod, rangeValue, yearOf, type Period } from "./date/period.js";
+import { monthOf, isWritable, periodValue, quarterPeriod, rangeValue, yearOf, type Period } from "./date/period.js";
 import { isGlued, isPhrase, makeReader, matched, readDay, valueless, word, type Match, type Parser, type Reader } from "./date/reader.js";
 import { ago, anaphoric, deictic, framed, rolling, shifted, unitPeriod, within } from "./date/relative.js";
 import { weekdayDate } from "./date/weekday.js";
@@ -172,7 +172,7 @@ const VAGUE_PREPOSITIONS = new Set(["before", "after", "until", "till", "by"]);
 function expression(reader: Reader, match: Found, first: number): DateExpression {
   const words = reader.sentence.tokens.slice(first, match.last);
   const start = words[0]!.start, end = words.at(-1)!.end;
-  const value = match.value ?? (match.period && periodValue(match.period));
+  const value = match.value ?? (match.period && isWritable(match.period) ? periodValue(match.period) : undefined);
   return {
     start, end, first, last: match.last,
     text: words.map((token, i) => (i && token.start > words[i - 1]!.end ? ` ${token.text}` : token.text)).join(""),

@@ -73,6 +73,9 @@ export function addMonths(day: number, count: number): number {
 const start = ({ from, grain }: Period): string => iso(from).slice(0, grain.startsWith("year") ? 4 : grain.startsWith("month") ? 7 : 10);
 const end = ({ to, grain }: Period): string => iso(to).slice(0, grain.startsWith("year") ? 4 : grain.startsWith("month") ? 7 : 10);
 
+/** ISO writes years with four digits: "13 billion years ago" has no value. */
+export const isWritable = ({ from, to }: Period): boolean => from >= dayNumber(1000, 1, 1) && to <= dayNumber(9999, 12, 31);
+
 /** ISO day, month, year or interval. */
 export function periodValue(period: Period): string {
   const from = start(period), to = end(period);
