@@ -12,12 +12,12 @@
  * The order of the articles does not matter; ids are hashes of what is said. Confidence: merge/combine.ts.
  * Known limits: an undated report in one article and a dated one in another stay two assertions.
  */
+import { isSymmetric } from "./lexicon/relations.js";
 import { combine } from "./merge/combine.js";
 import { eventAssertion, eventCore, eventReport, type EventReport } from "./merge/event.js";
 import { evidenceOf, lookupOf, sentenceFinder, spanOf, type Lookup } from "./merge/lookup.js";
 import { quoteAssertion, quoteCore, quoteReport, type QuoteReport } from "./merge/quote.js";
 import { completed, coreOf, qualifiersOf, settingOf, type Report } from "./merge/report.js";
-import { isSymmetric } from "./merge/symmetric.js";
 import { hash } from "./text/hash.js";
 import type { Assertion, Entity, Reading, RelationAssertion, RelationClaim } from "./types.js";
 

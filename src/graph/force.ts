@@ -1,0 +1,59 @@
+/**
+ * The three borrowed algorithms, over plain data: points and ties in, points or community numbers out.
+ *
+ * Nodes are named by their position in the list ("0", "1", ...), so that no key of ours becomes a property of an object.
+ * All of them are deterministic here: the order of nodes and ties is given, Louvain gets a seeded generator, and Noverlap
+ * draws lots only for two nodes on one spot, which seeded starts never give.
+ */
+import { UndirectedGraph } from "graphology";
+import { forceAtlas2, louvain, noverlap } from "./libraries.js";
+import { seededRandom, type Point } from "./seed.js";
+
+/** Ties between positions in a list. */
+export interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly weight: number;
+}
+
+interface Body {
+  x: number;
+  y: number;
+  size: number;
+}
+
+const SEED = 20241221;
+
+function graphOf(points: readonly Point[], links: readonly Link[], sizes?: readonly number[]): UndirectedGraph<Body, { weight: number }> {
+  const graph = new UndirectedGraph<Body, { weight: number }>();
+  points.forEach(({ x, y }, i) => graph.addNode(String(i), { x, y, size: sizes?.[i] ?? 1 }));
+  for (const { a, b, weight } of links) graph.addEdge(String(a), String(b), { weight });
+  return graph;
+}
+
+const pointsOf = (graph: UndirectedGraph<Body, { weight: number }>): Point[] => graph.mapNodes((_key, { x, y }) => ({ x, y }));
+
+/** Points after ForceAtlas2 with the settings that the library infers from the number of nodes. */
+export function pulled(points: readonly Point[], links: readonly Link[], iterations: number): Point[] {
+  if (points.length < 2) return [...points];
+  const graph = graphOf(points, links);
+  forceAtlas2.assign(graph, { iterations, settings: forceAtlas2.inferSettings(points.length), getEdgeWeight: "weight" });
+  return pointsOf(graph);
+}
+
+/** Points pushed apart until discs of these radii, with a margin, do not overlap or the iterations are over. */
+export function pushedApart(points: readonly Point[], radii: readonly number[], margin: number, iterations: number): Point[] {
+  if (points.length < 2) return [...points];
+  const graph = graphOf(points, [], radii);
+  const gridSize = Math.min(200, Math.max(4, Math.ceil(Math.sqrt(points.length) / 2)));
+  noverlap.assign(graph, { maxIterations: iterations, settings: { gridSize, margin, expansion: 1.1, ratio: 1, speed: 3 } });
+  return pointsOf(graph);
+}
+
+/** The community of each point, by Louvain; numbers mean nothing yet. */
+export function communities(count: number, links: readonly Link[]): number[] {
+  if (!links.length) return Array.from({ length: count }, (_, i) => i);
+  const points = Array.from({ length: count }, () => ({ x: 0, y: 0 }));
+  const found = louvain(graphOf(points, links), { getEdgeWeight: "weight", rng: seededRandom(SEED) });
+  return points.map((_, i) => found[String(i)]!);
+}
