@@ -12,10 +12,19 @@ import { nounEvent } from "./extract/event/noun.js";
 import { verbEvent } from "./extract/event/verb.js";
 import { quote } from "./extract/quote.js";
 import { refine } from "./extract/refine.js";
+import { alias } from "./extract/structure/alias.js";
+import { happened } from "./extract/structure/happened.js";
+import { kin } from "./extract/structure/kin.js";
+import { member } from "./extract/structure/member.js";
+import { nationality } from "./extract/structure/nationality.js";
+import { founder, owner } from "./extract/structure/owner.js";
+import { part } from "./extract/structure/part.js";
+import { place } from "./extract/structure/place.js";
+import { title } from "./extract/structure/title.js";
 import type { Article, Chain, Claim, Notice, Spotted, TaggedSentence } from "./types.js";
 
 /** Order matters: quotes before all, events before structure. */
-const RULES: readonly Rule[] = [quote, verbEvent, nounEvent];
+const RULES: readonly Rule[] = [quote, verbEvent, nounEvent, title, member, nationality, part, place, happened, kin, owner, founder, alias];
 
 export interface Extracted {
   readonly claims: readonly Claim[];
