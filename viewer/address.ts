@@ -33,14 +33,19 @@ export function readAddress(hash: string): Address {
   };
 }
 
-export function writeAddress(state: State): string {
+/** @param start what the page hides of itself: only what differs stands in the address */
+export function writeAddress(state: State, start: State): string {
   const parts: string[] = [];
   if (state.selection) parts.push(`${state.selection.kind}=${encodeURIComponent(state.selection.key)}`);
   if (state.selection && state.occurrence > 0) parts.push(`sentence=${state.occurrence + 1}`);
-  if (state.hiddenKinds.size > 0) parts.push(`without=${[...state.hiddenKinds].sort().join(",")}`);
-  if (state.hiddenClasses.size > 0) parts.push(`without-relations=${[...state.hiddenClasses].sort().join(",")}`);
+  if (!isSame(state.hiddenKinds, start.hiddenKinds)) parts.push(`without=${[...state.hiddenKinds].sort().join(",")}`);
+  if (!isSame(state.hiddenClasses, start.hiddenClasses)) parts.push(`without-relations=${[...state.hiddenClasses].sort().join(",")}`);
   if (state.view === "facts" && state.drawingProblem === null) parts.push("view=facts");
   return parts.length > 0 ? `#${parts.join("&")}` : "";
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
 }
 
 /** The link to a node or an edge: "#node=4f2a". */

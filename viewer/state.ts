@@ -26,6 +26,7 @@ export type Step =
   | { readonly type: "turn"; readonly occurrence: number }
   | { readonly type: "toggleKind"; readonly kind: string }
   | { readonly type: "toggleClass"; readonly class: string }
+  | { readonly type: "filter"; readonly hiddenKinds: ReadonlySet<string>; readonly hiddenClasses: ReadonlySet<string> }
   | { readonly type: "showAll" }
   | { readonly type: "show"; readonly view: View }
   | { readonly type: "paint"; readonly theme: Theme }
@@ -42,8 +43,10 @@ export function next(state: State, step: Step): State {
     case "turn": return { ...state, occurrence: step.occurrence };
     case "toggleKind": return { ...state, hiddenKinds: toggled(state.hiddenKinds, step.kind) };
     case "toggleClass": return { ...state, hiddenClasses: toggled(state.hiddenClasses, step.class) };
+    case "filter": return { ...state, hiddenKinds: step.hiddenKinds, hiddenClasses: step.hiddenClasses };
     case "showAll": return { ...state, hiddenKinds: new Set(), hiddenClasses: new Set() };
-    case "show": return { ...state, view: step.view };
+    // Asking for the drawing again is a second chance for it.
+    case "show": return { ...state, view: step.view, drawingProblem: step.view === "graph" ? null : state.drawingProblem };
     case "paint": return { ...state, theme: step.theme };
     case "complete": return { ...state, isComplete: true };
     case "losePicture": return { ...state, drawingProblem: step.problem, view: "facts" };

@@ -36,7 +36,10 @@ export interface Scene {
   readonly visible: Visible;
   readonly palette: Palette;
   readonly curvature: ReadonlyMap<string, number>;
+  /** Edge under the mouse. */
   readonly hovered: string | null;
+  /** Node that the arrow keys have come to. */
+  readonly pointed: string | null;
 }
 
 const SMALLEST = 4;

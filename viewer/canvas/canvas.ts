@@ -2,16 +2,20 @@
  * The drawing: sigma over a graphology graph that holds keys and positions only. Everything else comes from the scene through the
  * reducers, so a change of state is one `show(scene)`. Other parts never see sigma; another renderer can take this file's place.
  *
- * Throws where the browser gives no WebGL; the caller then shows the list of facts. A lost context is reported through `onLost`.
+ * Edges are picked by distance (pick.ts), not by sigma's own bands. Throws where the browser gives no WebGL; the caller then shows
+ * the list of facts. A lost context is reported through `onLost`.
  */
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { NodeAttributes } from "../../src/types.js";
 import type { Selection } from "../model.js";
-import { edgeDisplay, nodeDisplay, type EdgeDisplay, type Scene } from "../style.js";
-import { drawHover, drawLabels, middleOf, type Point } from "./draw-labels.js";
+import { edgeDisplay, nodeDisplay, type Scene } from "../style.js";
+import { drawHover, drawLabels } from "./draw-labels.js";
 import { FactEdgeProgram } from "./edge-program.js";
+import { curveOf, curvesOf, middleOf, placeOf } from "./geometry.js";
 import { ShapeNodeProgram } from "./node-program.js";
+import { nearestEdge, type Point } from "./pick.js";
+import { steered, type Direction } from "./steer.js";
 
 export interface CanvasEvents {
   readonly onSelect: (selection: Selection | null) => void;
@@ -22,24 +26,30 @@ export interface CanvasEvents {
 export interface Canvas {
   readonly show: (scene: Scene) => void;
   /** Moves the camera so that the thing is well inside the picture; not at all if it is. */
-  readonly bringIntoView: (selection: Selection, isAnimated: boolean) => void;
-  readonly zoom: (step: "in" | "out" | "fit", isAnimated: boolean) => void;
+  readonly bringIntoView: (selection: Selection) => void;
+  readonly zoom: (step: ZoomStep) => void;
+  /** The node that an arrow key leads to. */
+  readonly steer: (from: string | null, direction: Direction) => string | undefined;
   /** Pixel of the page where the node is, or the middle of the edge. */
   readonly positionOf: (key: string) => Point | undefined;
   readonly kill: () => void;
 }
 
+export type ZoomStep = "in" | "out" | "fit";
+
 const MARGIN_PX = 50;
 const ANIMATION_MS = 350;
 const ZOOM_STEP = 1.5;
 
-export function canvasOf(container: HTMLElement, first: Scene, events: CanvasEvents): Canvas {
+/** @param isCalm the reader asked for less motion: the camera jumps */
+export function canvasOf(container: HTMLElement, first: Scene, isCalm: boolean, events: CanvasEvents): Canvas {
   let scene = first;
   const graph = new MultiDirectedGraph();
   for (const [key, node] of scene.model.nodes) graph.addNode(key, { x: node.x, y: node.y });
   for (const edge of scene.model.edges.values()) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target);
   const sigma = new Sigma(graph, container, {
     ...SETTINGS,
+    ...(isCalm ? CALM : {}),
     nodeReducer: (key) => nodeDisplay(scene, key, scene.model.nodes.get(key) as NodeAttributes),
     edgeReducer: (key) => {
       const edge = scene.model.edges.get(key);
@@ -48,17 +58,23 @@ export function canvasOf(container: HTMLElement, first: Scene, events: CanvasEve
     defaultDrawNodeHover: (context, node) => drawHover(context, node, scene),
   });
   sigma.on("afterRender", () => drawLabels(sigma, scene));
-  listen(sigma, container, events);
+  listen(sigma, container, () => scene, events);
+  const resizing = new ResizeObserver(() => sigma.resize().scheduleRefresh());
+  resizing.observe(container);
   sigma.refresh();
   return {
     show: (shown) => {
       scene = shown;
       sigma.refresh();
     },
-    bringIntoView: (selection, isAnimated) => bringIntoView(sigma, scene, selection, isAnimated),
-    zoom: (step, isAnimated) => zoom(sigma, step, isAnimated),
+    bringIntoView: (selection) => bringIntoView(sigma, scene, selection, !isCalm),
+    zoom: (step) => zoom(sigma, step, !isCalm),
+    steer: (from, direction) => steer(sigma, scene, from, direction),
     positionOf: (key) => positionOf(sigma, scene, container, key),
-    kill: () => sigma.kill(),
+    kill: () => {
+      resizing.disconnect();
+      sigma.kill();
+    },
   };
 }
 
@@ -67,30 +83,42 @@ const SETTINGS = {
   edgeProgramClasses: { fact: FactEdgeProgram },
   defaultNodeType: "shape",
   defaultEdgeType: "fact",
-  enableEdgeEvents: true,
   renderLabels: false,
   renderEdgeLabels: false,
   zIndex: true,
-  stagePadding: 48,
+  stagePadding: 56,
   minCameraRatio: 0.05,
   maxCameraRatio: 4,
+  /** The facts view hides the drawing, which then has no size. */
+  allowInvalidContainer: true,
 } as const;
 
-function listen(sigma: Sigma, container: HTMLElement, events: CanvasEvents): void {
+const CALM = { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 1, inertiaRatio: 0 } as const;
+
+function listen(sigma: Sigma, container: HTMLElement, scene: () => Scene, events: CanvasEvents): void {
+  let isOnNode = false;
+  const edgeAt = (point: Point): string | null => nearestEdge(point, curvesOf(sigma, scene()));
+  const hover = (edge: string | null): void => {
+    container.classList.toggle("pointing", isOnNode || edge !== null);
+    if (edge !== scene().hovered) events.onHoverEdge(edge);
+  };
   sigma.on("clickNode", ({ node }) => events.onSelect({ kind: "node", key: node }));
-  sigma.on("clickEdge", ({ edge }) => events.onSelect({ kind: "edge", key: edge }));
-  sigma.on("clickStage", () => events.onSelect(null));
-  const cursor = (isPointing: boolean) => () => container.classList.toggle("pointing", isPointing);
-  sigma.on("enterNode", cursor(true));
-  sigma.on("leaveNode", cursor(false));
-  sigma.on("enterEdge", ({ edge }) => {
-    cursor(true)();
-    events.onHoverEdge(edge);
+  sigma.on("clickStage", ({ event }) => {
+    const key = edgeAt(event);
+    events.onSelect(key === null ? null : { kind: "edge", key });
   });
-  sigma.on("leaveEdge", () => {
-    cursor(false)();
-    events.onHoverEdge(null);
+  sigma.on("enterNode", () => {
+    isOnNode = true;
+    hover(null);
   });
+  sigma.on("leaveNode", () => {
+    isOnNode = false;
+    hover(null);
+  });
+  sigma.on("moveBody", ({ event }) => {
+    if (!isOnNode) hover(edgeAt(event));
+  });
+  container.addEventListener("mouseleave", () => hover(null));
   for (const canvas of Object.values(sigma.getCanvases())) {
     canvas.setAttribute("aria-hidden", "true");
     canvas.addEventListener("webglcontextlost", (event) => {
@@ -100,17 +128,17 @@ function listen(sigma: Sigma, container: HTMLElement, events: CanvasEvents): voi
   }
 }
 
+function steer(sigma: Sigma, scene: Scene, from: string | null, direction: Direction): string | undefined {
+  const places = [...scene.visible.nodes].map((key) => ({ key, ...placeOf(sigma, key) }));
+  const { width, height } = sigma.getDimensions();
+  return steered(places, places.find(({ key }) => key === from), direction, { x: width / 2, y: height / 2 });
+}
+
 function positionOf(sigma: Sigma, scene: Scene, container: HTMLElement, key: string): Point | undefined {
   const frame = container.getBoundingClientRect();
   const edge = scene.model.edges.get(key);
-  const node = sigma.getNodeDisplayData(key);
-  if (edge) {
-    const { curvature = 0 } = (sigma.getEdgeDisplayData(key) ?? {}) as Partial<EdgeDisplay>;
-    const middle = middleOf(sigma, edge.source, edge.target, curvature);
-    return { x: frame.left + middle.x, y: frame.top + middle.y };
-  }
-  if (!node || node.hidden) return undefined;
-  const point = sigma.framedGraphToViewport(node);
+  if (!(edge ? scene.visible.edges : scene.visible.nodes).has(key)) return undefined;
+  const point = edge ? middleOf(curveOf(sigma, edge)) : placeOf(sigma, key);
   return { x: frame.left + point.x, y: frame.top + point.y };
 }
 
@@ -126,7 +154,7 @@ function bringIntoView(sigma: Sigma, scene: Scene, selection: Selection, isAnima
   move(sigma, { x: average("x"), y: average("y"), ratio: Math.min(1, sigma.getCamera().ratio) }, isAnimated);
 }
 
-function zoom(sigma: Sigma, step: "in" | "out" | "fit", isAnimated: boolean): void {
+function zoom(sigma: Sigma, step: ZoomStep, isAnimated: boolean): void {
   const { ratio } = sigma.getCamera();
   if (step === "fit") move(sigma, { x: 0.5, y: 0.5, ratio: 1, angle: 0 }, isAnimated);
   else move(sigma, { ratio: step === "in" ? ratio / ZOOM_STEP : ratio * ZOOM_STEP }, isAnimated);

@@ -3,10 +3,12 @@
  * of paper. Names of nodes come before words on edges; the selected, the hovered and what hangs on them come first.
  */
 import type Sigma from "sigma";
-import { type Scene, type EdgeDisplay, type NodeDisplay } from "../style.js";
-import { type Model } from "../model.js";
-import { LOOP_RADIUS, LOOP_STEP } from "./edge-program.js";
+import type { EdgeDisplay, NodeDisplay, Scene } from "../style.js";
+import type { Model } from "../model.js";
+import type { Palette } from "../palette.js";
+import { curveOf, middleOf } from "./geometry.js";
 import { placeLabels, type Box, type LabelWish } from "./labels.js";
+import type { Point } from "./pick.js";
 
 /** Labels are measured and placed on every frame: more would be slow, and too many to read. */
 const MOST_LABELS = 160;
@@ -23,11 +25,6 @@ interface Label extends LabelWish {
   readonly font: string;
 }
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 export function drawLabels(sigma: Sigma, scene: Scene): void {
   const context = sigma.getCanvases()["labels"]?.getContext("2d");
   if (!context) return;
@@ -37,9 +34,22 @@ export function drawLabels(sigma: Sigma, scene: Scene): void {
   const byKey = new Map(labels.map((label) => [label.key, label]));
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  for (const { key, box } of placeLabels(labels, obstacles)) {
+  for (const { key, box } of placeLabels(labels, obstacles, sigma.getDimensions())) {
     const label = byKey.get(key);
     if (label) write(context, label, box, scene.palette.page.paper);
+  }
+  const pointed = nodes.find(({ key }) => key === scene.pointed);
+  if (pointed) drawFocus(context, pointed, scene.palette.page);
+}
+
+/** The ring of the keyboard: a line of ink on paper, so that it stands out on any colour. */
+function drawFocus(context: CanvasRenderingContext2D, { point, radius }: OnScreen, page: Palette["page"]): void {
+  for (const [colour, width] of [[page.paper, 6], [page.accent, 3]] as const) {
+    context.beginPath();
+    context.arc(point.x, point.y, radius + 6, 0, Math.PI * 2);
+    context.lineWidth = width;
+    context.strokeStyle = colour;
+    context.stroke();
   }
 }
 
@@ -72,7 +82,7 @@ function nodeLabels(context: CanvasRenderingContext2D, scene: Scene, nodes: read
     const text = display.label ?? "";
     return {
       key, x: point.x, y: point.y, radius, width: context.measureText(text).width, height: NODE_FONT_PX + 3,
-      isForced: key === state.selection?.key, isCentred: false, text, font, colour: isQuiet ? palette.page.muted : palette.page.ink,
+      isForced: key === state.selection?.key || key === scene.pointed, isCentred: false, text, font, colour: isQuiet ? palette.page.muted : palette.page.ink,
     };
   });
 }
@@ -93,32 +103,13 @@ function edgeLabels(context: CanvasRenderingContext2D, sigma: Sigma, scene: Scen
     const edge = scene.model.edges.get(key);
     if (!display || !edge || display.hidden || display.isFaded || !display.label) return [];
     if (!chosen(key) && selection === null && scene.visible.edges.size > FEW_EDGES) return [];
-    const { x, y } = middleOf(sigma, edge.source, edge.target, display.curvature);
+    const curve = curveOf(sigma, edge);
+    const { x, y } = middleOf(curve);
     const isForced = chosen(key);
     const width = context.measureText(display.label).width + 4;
-    if (!isForced && width > 0.8 * reachOf(sigma, edge.source, edge.target)) return [];
+    if (!isForced && "from" in curve && width > 0.8 * Math.hypot(curve.from.x - curve.to.x, curve.from.y - curve.to.y)) return [];
     return [{ key, x, y, radius: 0, width, height: EDGE_FONT_PX + 3, isForced, isCentred: true, text: display.label, font, colour: isForced ? scene.palette.page.ink : scene.palette.page.muted }];
   });
-}
-
-/** The middle of the curve between two nodes, as the edge program bends it, in pixels of the canvas. */
-export function middleOf(sigma: Sigma, source: string, target: string, curvature: number): Point {
-  const [a, b] = [place(sigma, source), place(sigma, target)];
-  if (source === target) {
-    const radius = LOOP_RADIUS + LOOP_STEP * curvature + sigma.scaleSize(sigma.getNodeDisplayData(source)?.size ?? 0) * 0.5;
-    return { x: a.x, y: a.y - 2 * radius };
-  }
-  return { x: (a.x + b.x) / 2 + ((b.y - a.y) * curvature) / 2, y: (a.y + b.y) / 2 - ((b.x - a.x) * curvature) / 2 };
-}
-
-function reachOf(sigma: Sigma, source: string, target: string): number {
-  const [a, b] = [place(sigma, source), place(sigma, target)];
-  return source === target ? Number.POSITIVE_INFINITY : Math.hypot(a.x - b.x, a.y - b.y);
-}
-
-function place(sigma: Sigma, key: string): Point {
-  const display = sigma.getNodeDisplayData(key);
-  return display ? sigma.framedGraphToViewport(display) : { x: 0, y: 0 };
 }
 
 function write(context: CanvasRenderingContext2D, label: Label, box: Box, paper: string): void {

@@ -1,5 +1,5 @@
 /**
- * Where labels go so that no two collide and none covers a node: every label tries right, left, below and above its node, the most
+ * Where labels go so that no two collide none covers a node and none is cut off by the frame: every label tries right, left, below and above its node, the most
  * important first, and is left out where nothing is free. (sigma's own label grid thins labels out but lets them overlap.)
  */
 export interface Box {
@@ -31,12 +31,12 @@ export interface PlacedLabel {
 const GAP = 4;
 
 /** @param wishes most important first @param obstacles boxes of the nodes; a label may touch its own */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly { readonly key: string; readonly box: Box }[]): PlacedLabel[] {
+export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly { readonly key: string; readonly box: Box }[], frame: { readonly width: number; readonly height: number }): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const boxes = positions(wish);
-    const free = boxes.find((box) => !placed.some((other) => overlap(box, other.box)) && !obstacles.some((other) => other.key !== wish.key && overlap(box, other.box)));
-    const box = free ?? (wish.isForced ? boxes[0] : undefined);
+    const free = boxes.find((box) => isInside(box, frame) && !placed.some((other) => overlap(box, other.box)) && !obstacles.some((other) => other.key !== wish.key && overlap(box, other.box)));
+    const box = free ?? (wish.isForced ? (boxes.find((each) => isInside(each, frame)) ?? boxes[0]) : undefined);
     if (box) placed.push({ key: wish.key, box });
   }
   return placed;
@@ -50,6 +50,10 @@ function positions({ x, y, radius, width, height, isCentred }: LabelWish): Box[]
     { x: x - width / 2, y: y + radius + GAP / 2, width, height },
     { x: x - width / 2, y: y - radius - GAP / 2 - height, width, height },
   ];
+}
+
+function isInside(box: Box, frame: { readonly width: number; readonly height: number }): boolean {
+  return box.x >= 2 && box.y >= 2 && box.x + box.width <= frame.width - 2 && box.y + box.height <= frame.height - 2;
 }
 
 export function overlap(a: Box, b: Box): boolean {

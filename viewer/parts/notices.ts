@@ -1,0 +1,27 @@
+/** What the page owes its reader: that something is not drawn, was left out, or could not be drawn, and what to do about it. */
+import type { Model } from "../model.js";
+import type { State, Step } from "../state.js";
+import type { Visible } from "../visible.js";
+import { counted } from "../wording.js";
+import { button, h } from "./dom.js";
+
+/** @param dropped edges whose ends are not in the file */
+export function notices(model: Model, state: State, visible: Visible, dropped: number, take: (step: Step) => void): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  if (state.drawingProblem !== null) {
+    found.push(h("p", { class: "notice warning" }, state.drawingProblem, " ", button("Try to draw it again", { class: "quiet" }, () => take({ type: "show", view: "graph" }))));
+  }
+  if (dropped > 0) found.push(h("p", { class: "notice warning" }, `${counted(dropped, "relation")} of the file named somebody who is not in it and ${dropped === 1 ? "is" : "are"} left out.`));
+  if (state.view === "facts") return found;
+  if (visible.leftOut > 0) {
+    const all = visible.nodes.size + visible.leftOut;
+    found.push(h("p", { class: "notice" }, `The ${visible.nodes.size.toLocaleString("en")} best connected of ${all.toLocaleString("en")} nodes are drawn. Search finds the others. `,
+      button("Draw all", { class: "quiet" }, () => take({ type: "complete" }))));
+  }
+  const quotes = state.hiddenKinds.has("quote") ? [...model.nodes.values()].filter((node) => node.kind === "quote").length : 0;
+  if (quotes > 0) {
+    found.push(h("p", { class: "notice" }, `${counted(quotes, "quote")} not drawn; ${quotes === 1 ? "it stands" : "they stand"} with the speakers. `,
+      button("Draw quotes", { class: "quiet" }, () => take({ type: "toggleKind", kind: "quote" }))));
+  }
+  return found;
+}
