@@ -1,44 +1,52 @@
 /**
  * From scores to structures: a tree without cycles and with one root (Chu-Liu-Edmonds), names without impossible
- * transitions (Viterbi over IOB2), probabilities.
+ * transitions (Viterbi over BIOES, handed on as IOB2), the best label with its probability.
+ *
+ * Scores come as a view of rows in the runtime's own array, so nothing is copied. `training/decode.py` has the same rules.
+ * Names: O B-PER E-PER -> O B-PER I-PER; a lone S-LOC -> B-LOC.
  *
  * Sources: Chu & Liu 1965, Edmonds 1967 for the maximum spanning arborescence; Zmigrod, Vieira & Cotterell 2020
  * ("Please Mind the Root", EMNLP) for why a parser must ask for one root.
  */
+
+/** A matrix inside a longer array: row i, column j is data[offset + i * width + j]. */
+export interface Rows {
+  readonly data: Float32Array;
+  readonly offset: number;
+  readonly width: number;
+}
 
 /** Large against any score of the model: makes a second root cost more than every other arc can win. */
 const ROOT_PENALTY = 1e5;
 
 /**
  * Best tree with exactly one root.
- * @param scores Float32 [words, words + 1]: of word i (row) for head j (column); column 0 is the root, column j + 1 word j
+ * @param scores of word i (row) for head j (column): column 0 is the root, column `start` + j + 1 is word j
+ * @param start where the sentence's words start in the window
  * @returns head of each word, -1 for the root
  */
-export function tree(scores: (word: number, head: number) => number, size: number): number[] {
-  const greedy = Array.from({ length: size }, (_, i) => best(size + 1, (j) => (j === i + 1 ? -Infinity : scores(i, j))));
-  if (isTree(greedy)) return greedy.map((head) => head - 1);
-  const matrix = Array.from({ length: size + 1 }, (_, i) =>
-    Float64Array.from({ length: size + 1 }, (_, j) => (i === 0 || i === j ? -Infinity : scores(i - 1, j) - (j === 0 ? ROOT_PENALTY : 0))));
+export function tree(scores: Rows, size: number, start = 0): number[] {
+  const matrix = Array.from({ length: size + 1 }, (_, i) => {
+    const row = new Float64Array(size + 1).fill(-Infinity);
+    if (i === 0) return row;
+    const from = scores.offset + (i - 1) * scores.width;
+    for (let j = 1; j <= size; j++) if (i !== j) row[j] = scores.data[from + start + j]!;
+    row[0] = scores.data[from]! - ROOT_PENALTY;
+    return row;
+  });
   return arborescence(matrix).slice(1).map((head) => head - 1);
 }
 
 function best(length: number, score: (index: number) => number): number {
-  let winner = 0;
-  for (let i = 1; i < length; i++) if (score(i) > score(winner)) winner = i;
-  return winner;
-}
-
-/** @param heads head of each word, counted from 1; 0 is the root */
-function isTree(heads: readonly number[]): boolean {
-  if (heads.filter((head) => head === 0).length !== 1) return false;
-  return heads.every((_, i) => {
-    let at = i + 1;
-    for (let steps = 0; at !== 0; steps++) {
-      if (steps > heads.length) return false;
-      at = heads[at - 1] ?? 0;
+  let winner = 0, most = score(0);
+  for (let i = 1; i < length; i++) {
+    const other = score(i);
+    if (other > most) {
+      winner = i;
+      most = other;
     }
-    return true;
-  });
+  }
+  return winner;
 }
 
 /**
@@ -89,35 +97,65 @@ function findCycle(heads: readonly number[]): number[] | undefined {
   return undefined;
 }
 
-/**
- * Best sequence of IOB2 labels: I-X only after B-X or I-X.
- * @param scores score of word i for label l
- */
-export function names(scores: (word: number, label: number) => number, size: number, labels: readonly string[]): string[] {
-  if (!size) return [];
-  const allowed = (before: string | undefined, label: string) => !label.startsWith("I-") || before?.slice(2) === label.slice(2);
-  let paths = labels.map((label, l) => (allowed(undefined, label) ? scores(0, l) : -Infinity));
-  const back: number[][] = [];
-  for (let i = 1; i < size; i++) {
-    const pointers = labels.map((label) => best(labels.length, (k) => (allowed(labels[k], label) ? paths[k]! : -Infinity)));
-    paths = labels.map((label, l) => (allowed(labels[pointers[l]!], label) ? paths[pointers[l]!]! : -Infinity) + scores(i, l));
-    back.push(pointers);
+/** Inside a name only I or E of its type may follow, elsewhere only O, B or S. */
+function follows(before: string, label: string): boolean {
+  return before.startsWith("B-") || before.startsWith("I-") ? /^[IE]-/.test(label) && label.slice(2) === before.slice(2) : /^(?:O$|[BS]-)/.test(label);
+}
+
+/** For every label those that may stand before it; remembered by list of labels. */
+const predecessors = new WeakMap<readonly string[], readonly (readonly number[])[]>();
+
+function predecessorsOf(labels: readonly string[]): readonly (readonly number[])[] {
+  let known = predecessors.get(labels);
+  if (!known) {
+    known = labels.map((label) => labels.flatMap((before, k) => (follows(before, label) ? [k] : [])));
+    predecessors.set(labels, known);
   }
-  let at = best(labels.length, (l) => paths[l]!);
-  const sequence = [labels[at]!];
-  for (let i = back.length - 1; i >= 0; i--) {
-    at = back[i]![at]!;
-    sequence.unshift(labels[at]!);
+  return known;
+}
+
+/**
+ * Best sequence of labels, as IOB2.
+ * @param scores of word i (row) for label l (column)
+ * @param labels BIOES
+ */
+export function names(scores: Rows, size: number, labels: readonly string[]): string[] {
+  if (!size) return [];
+  const before = predecessorsOf(labels), count = labels.length;
+  const score = (i: number, l: number) => scores.data[scores.offset + i * scores.width + l]!;
+  let paths = labels.map((label, l) => (follows("O", label) ? score(0, l) : -Infinity));
+  const back = new Int32Array(size * count);
+  for (let i = 1; i < size; i++) {
+    paths = before.map((allowed, l) => {
+      const pointer = allowed[best(allowed.length, (k) => paths[allowed[k]!]!)]!;
+      back[i * count + l] = pointer;
+      return paths[pointer]! + score(i, l);
+    });
+  }
+  let at = best(count, (l) => (follows(labels[l]!, "O") ? paths[l]! : -Infinity));
+  const sequence = new Array<string>(size);
+  for (let i = size - 1; i >= 0; i--) {
+    sequence[i] = iob2(labels[at]!);
+    at = back[i * count + at]!;
   }
   return sequence;
 }
 
-/** Index of the highest score and its probability after softmax. */
-export function argmax(scores: (label: number) => number, size: number): { readonly index: number; readonly probability: number } {
-  const index = best(size, scores);
+const iob2 = (label: string): string => (label === "O" ? label : `${/^[SB]/.test(label) ? "B" : "I"}${label.slice(1)}`);
+
+/** Column of the highest score of a row. */
+export function argmax({ data, offset, width }: Rows, row: number): number {
+  let winner = offset + row * width;
+  for (let i = winner + 1, end = winner + width; i < end; i++) if (data[i]! > data[winner]!) winner = i;
+  return winner - offset - row * width;
+}
+
+/** Share of one column of a row after softmax. */
+export function probability({ data, offset, width }: Rows, row: number, column: number): number {
+  const from = offset + row * width;
   let sum = 0;
-  for (let l = 0; l < size; l++) sum += Math.exp(scores(l) - scores(index));
-  return { index, probability: 1 / sum };
+  for (let i = from; i < from + width; i++) sum += Math.exp(data[i]! - data[from + column]!);
+  return 1 / sum;
 }
 
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));

@@ -21,6 +21,8 @@ const Description = z.object({
   /** Word pieces a window may have, with [CLS] and [SEP]. */
   maxPieces: z.number().int().positive(),
   specials: z.object({ cls: z.number().int(), sep: z.number().int(), unk: z.number().int() }),
+  /** Names of the shape classes, in the model's order. */
+  shapes: z.array(z.string()),
   heads: z.array(Head),
   files: z.record(z.string(), z.object({ bytes: z.number().int(), sha256: z.string() })),
 });

@@ -4,10 +4,10 @@
  * Two ONNX graphs (training/README.md): `encode` gives each word its scores and a vector, `relate` scores chosen pairs
  * of words, so nothing is quadratic in labels. One window a run and windows of one article only: dynamic int8 takes
  * one scale a run, so a window must not change with its neighbours. A head is added in training/model.py and here in
- * `decodeWords` or `decodePairs`; files, labels and shapes follow from model.json.
+ * `decodeWords` or `decodeRoles`; files and labels follow from model.json.
  */
 import { ModelError } from "../errors.js";
-import { argmax, names, sigmoid, tree } from "./decode.js";
+import { argmax, names, probability, sigmoid, tree, type Rows } from "./decode.js";
 import { encoder, type Encoder, type Window } from "./encode.js";
 import { modelFiles, type Description, type ModelFiles } from "./files.js";
 import { runtime, type Graph, type Runtime, type Tensor } from "./runtime.js";
@@ -73,109 +73,110 @@ async function open(ort: Runtime, bytes: Uint8Array, name: string): Promise<Grap
 type Graphs = { readonly encode: Graph; readonly relate: Graph };
 
 async function readSentences(sentences: readonly (readonly string[])[], words: Encoder, graphs: Graphs, description: Description): Promise<ModelSentence[]> {
-  // A sentence that fills more than one window is read in parts, which are joined at their roots.
-  const parts = sentences.flatMap((sentence, index) => split(sentence, words, description.maxPieces - 2).map((part) => ({ index, part })));
-  const read: ModelSentence[] = [];
-  for (const window of words.windows(parts.map(({ part }) => part), Math.min(WINDOW_PIECES, description.maxPieces))) {
-    read.push(...(await readWindow(window, parts.slice(window.from, window.to).map(({ part }) => part.length), graphs, description)));
+  const read: ModelSentence[][] = sentences.map(() => []);
+  for (const window of words.windows(sentences, Math.min(WINDOW_PIECES, description.maxPieces))) {
+    const found = await readWindow(window, graphs, description);
+    window.parts.forEach(({ sentence }, p) => read[sentence]!.push(found[p]!));
   }
-  return sentences.map((_, index) => join(read.filter((_, p) => parts[p]!.index === index)));
+  return read.map(join);
 }
 
-function split(sentence: readonly string[], words: Encoder, limit: number): string[][] {
-  const parts: string[][] = [];
-  let length = Infinity;
-  for (const text of sentence) {
-    // A word of thousands of letters has more pieces than a window: it is read as unknown.
-    const word = words.word(text).pieces.length > limit ? "\uFFFD" : text;
-    const pieces = words.word(word).pieces.length;
-    if (length + pieces > limit) {
-      parts.push([]);
-      length = 0;
-    }
-    parts[parts.length - 1]!.push(word);
-    length += pieces;
-  }
-  return parts.length ? parts : [[]];
-}
-
+/** Parts of a long sentence -> the sentence: the later parts hang on the root of the first. */
 function join(parts: readonly ModelSentence[]): ModelSentence {
   if (parts.length === 1) return parts[0]!;
-  const root = parts[0]?.words.findIndex((word) => word.head < 0) ?? -1;
-  let offset = 0;
+  const root = parts[0]!.words.findIndex((word) => word.head < 0);
   const words: ModelWord[] = [], roles: ModelRole[] = [];
   for (const part of parts) {
-    const shift = offset;
+    const shift = words.length;
     words.push(...part.words.map((word) => (word.head >= 0 ? { ...word, head: word.head + shift } : shift ? { ...word, head: root, deprel: "parataxis" } : word)));
     roles.push(...part.roles.map((role) => ({ ...role, predicate: role.predicate + shift, argument: role.argument + shift })));
-    offset += part.words.length;
   }
   return { words, roles };
 }
 
-async function readWindow(window: Window, lengths: readonly number[], graphs: Graphs, description: Description): Promise<ModelSentence[]> {
-  const total = window.first.length;
-  if (!total) return lengths.map(() => ({ words: [], roles: [] }));
-  const scores = await graphs.encode.run({
-    ids: { values: window.ids, dims: [1, window.ids.length] },
-    shape: { values: window.shapes, dims: [1, window.shapes.length] },
-    first: { values: window.first, dims: [1, total] },
-  });
-  const starts = lengths.map((_, k) => lengths.slice(0, k).reduce((sum, length) => sum + length, 0));
-  const heads = lengths.map((length, k) => {
-    const start = starts[k]!;
-    const arc = rows(scores["arc"]);
-    return length ? tree((i, j) => arc(start + i, j === 0 ? 0 : start + j), length) : [];
-  });
-  const predicate = rows(scores["predicate"]);
-  const pairs = lengths.flatMap((length, k) => pairsOf(starts[k]!, length, (i) => sigmoid(predicate(i, 0))));
-  const related = await graphs.relate.run({
-    words: { floats: scores["words"]!.data, dims: [total, description.hiddenSize] },
-    head: { values: heads.flatMap((list, k) => list.map((head) => (head < 0 ? 0 : starts[k]! + head + 1))), dims: [total] },
-    predicate: { values: pairs.length ? pairs.map(([p]) => p) : [0], dims: [pairs.length || 1] },
-    argument: { values: pairs.length ? pairs.map(([, a]) => a) : [0], dims: [pairs.length || 1] },
-  });
-  return lengths.map((length, k) => ({
-    words: decodeWords(scores, related, heads[k]!, starts[k]!, length, description),
-    roles: decodeRoles(related, pairs, starts[k]!, length, description),
-  }));
+/** Words [start, start + length) of the window. */
+interface Stretch {
+  readonly start: number;
+  readonly length: number;
 }
 
-function pairsOf(start: number, length: number, probability: (word: number) => number): [number, number][] {
+async function readWindow(window: Window, graphs: Graphs, description: Description): Promise<ModelSentence[]> {
+  const total = window.first.length, pieces = window.ids.length;
+  if (!total) return window.parts.map(() => ({ words: [], roles: [] }));
+  const scores = await graphs.encode.run({
+    ids: { data: window.ids, dims: [1, pieces] },
+    shape: { data: window.shapes, dims: [1, pieces] },
+    first: { data: window.first, dims: [1, total] },
+  });
+  let end = 0;
+  const stretches = window.parts.map(({ words }): Stretch => ({ start: (end += words.length) - words.length, length: words.length }));
+  const heads = stretches.map(({ start, length }) => tree(rows(scores["arc"], start), length, start));
+  const chance = Float64Array.from(output(scores["predicate"]).data, sigmoid);
+  const pairs = stretches.map((stretch) => pairsOf(stretch, chance));
+  const related = await relate(graphs.relate, output(scores["words"]), stretches, heads, pairs.flat());
+  let pair = 0;
+  return stretches.map((stretch, k) => {
+    const roles = decodeRoles(rows(related["role"], pair), pairs[k]!, stretch.start, labelsOf(description, "role"));
+    pair += pairs[k]!.length;
+    return { words: decodeWords(scores, related, heads[k]!, chance, stretch, description), roles };
+  });
+}
+
+type Pair = readonly [predicate: number, argument: number];
+
+/** Every probable predicate with every other word of its sentence, as positions in the window. */
+function pairsOf({ start, length }: Stretch, chance: Float64Array): Pair[] {
   const words = Array.from({ length }, (_, i) => start + i);
-  return words.filter((word) => probability(word) >= PREDICATE_THRESHOLD).flatMap((p) => words.filter((a) => a !== p).map((a): [number, number] => [p, a]));
+  return words.filter((word) => chance[word]! >= PREDICATE_THRESHOLD).flatMap((p) => words.filter((a) => a !== p).map((a): Pair => [p, a]));
+}
+
+function relate(graph: Graph, words: Tensor, stretches: readonly Stretch[], heads: readonly (readonly number[])[], pairs: readonly Pair[]): Promise<Record<string, Tensor>> {
+  // The graph counts heads from 1 over the whole window, 0 is the root; it wants one pair at least.
+  const asked = pairs.length ? pairs : [[0, 0] as const];
+  const shifted = heads.flatMap((list, k) => list.map((head) => (head < 0 ? 0 : stretches[k]!.start + head + 1)));
+  return graph.run({
+    words,
+    head: { data: Int32Array.from(shifted), dims: [shifted.length] },
+    predicate: { data: Int32Array.from(asked, ([p]) => p), dims: [asked.length] },
+    argument: { data: Int32Array.from(asked, ([, a]) => a), dims: [asked.length] },
+  });
 }
 
 const labelsOf = (description: Description, name: string): readonly string[] => description.heads.find((head) => head.name === name)?.labels ?? [];
 
-function rows(tensor: Tensor | undefined): (row: number, column: number) => number {
-  if (!tensor) throw new ModelError('model: an output that model.json names is missing; reinstall with "npm ci"');
-  const width = tensor.dims[tensor.dims.length - 1] ?? 1;
-  return (row, column) => tensor.data[row * width + column] ?? -Infinity;
+function output(tensor: Tensor | undefined): Tensor {
+  if (!tensor) throw new ModelError('model: a graph lacks an output that this version needs; reinstall with "npm ci"');
+  return tensor;
 }
 
-function decodeWords(scores: Record<string, Tensor>, related: Record<string, Tensor>, heads: readonly number[], start: number, length: number, description: Description): ModelWord[] {
-  const pick = (name: string, tensor: Tensor | undefined) => {
-    const labels = labelsOf(description, name), score = labels.length ? rows(tensor) : () => 0;
-    return (i: number) => (labels.length ? labels[argmax((l) => score(start + i, l), labels.length).index]! : "_");
+/** Rows of a tensor from row `start` on. */
+function rows(tensor: Tensor | undefined, start: number): Rows {
+  const { data, dims } = output(tensor);
+  const width = dims.at(-1) ?? 1;
+  return { data, offset: start * width, width };
+}
+
+function decodeWords(scores: Record<string, Tensor>, related: Record<string, Tensor>, heads: readonly number[], chance: Float64Array, { start, length }: Stretch, description: Description): ModelWord[] {
+  const picker = (name: string, tensor: Tensor | undefined) => {
+    const labels = labelsOf(description, name), view = rows(tensor, start);
+    return (i: number) => labels[argmax(view, i)]!;
   };
-  const upos = pick("upos", scores["upos"]), xpos = pick("xpos", scores["xpos"]), noun = pick("noun", scores["noun"]);
-  const relation = pick("relation", related["relation"]);
-  const name = rows(scores["name"]), predicate = rows(scores["predicate"]);
-  const tags = names((i, l) => name(start + i, l), length, labelsOf(description, "name"));
-  return heads.map((head, i) => ({
-    upos: upos(i), xpos: xpos(i), head,
+  const upos = picker("upos", scores["upos"]), xpos = picker("xpos", scores["xpos"]), noun = picker("noun", scores["noun"]);
+  const relation = picker("relation", related["relation"]);
+  const tags = names(rows(scores["name"], start), length, labelsOf(description, "name"));
+  return heads.map((head, i) => {
+    const label = relation(i);
     // The root arc and the label "root" go together; a label for the other case would be a contradiction.
-    deprel: head < 0 ? "root" : relation(i) === "root" ? "parataxis" : relation(i),
-    name: tags[i]!, noun: noun(i), predicate: sigmoid(predicate(start + i, 0)),
-  }));
+    const deprel = head < 0 ? "root" : label === "root" ? "parataxis" : label;
+    return { upos: upos(i), xpos: xpos(i), head, deprel, name: tags[i]!, noun: noun(i), predicate: chance[start + i]! };
+  });
 }
 
-function decodeRoles(related: Record<string, Tensor>, pairs: readonly [number, number][], start: number, length: number, description: Description): ModelRole[] {
-  const labels = labelsOf(description, "role"), score = rows(related["role"]);
-  return pairs.flatMap(([p, a], k) => {
-    if (p < start || p >= start + length) return [];
-    const { index, probability } = argmax((l) => score(k, l), labels.length);
-    return labels[index] === "_" ? [] : [{ predicate: p - start, argument: a - start, label: labels[index]!, score: probability }];
+function decodeRoles(scores: Rows, pairs: readonly Pair[], start: number, labels: readonly string[]): ModelRole[] {
+  const found: ModelRole[] = [];
+  pairs.forEach(([predicate, argument], k) => {
+    const column = argmax(scores, k), label = labels[column]!;
+    if (label !== "_") found.push({ predicate: predicate - start, argument: argument - start, label, score: probability(scores, k, column) });
   });
+  return found;
 }

@@ -5,12 +5,11 @@
 import { ModelError } from "../errors.js";
 
 export type Tensor = { readonly data: Float32Array; readonly dims: readonly number[] };
-export type Integers = { readonly values: ArrayLike<number>; readonly dims: readonly number[] };
-export type Floats = { readonly floats: Float32Array; readonly dims: readonly number[] };
+export type Input = { readonly data: Float32Array | Int32Array; readonly dims: readonly number[] };
 
 export interface Graph {
   readonly outputs: readonly string[];
-  run(feeds: Readonly<Record<string, Integers | Floats>>): Promise<Record<string, Tensor>>;
+  run(feeds: Readonly<Record<string, Input>>): Promise<Record<string, Tensor>>;
 }
 
 export interface Runtime {
@@ -51,12 +50,10 @@ function wrap(name: Runtime["name"], module: Ort & { default?: Ort }, threads: n
   };
 }
 
-async function run(ort: Ort, session: Session, feeds: Readonly<Record<string, Integers | Floats>>): Promise<Record<string, Tensor>> {
+async function run(ort: Ort, session: Session, feeds: Readonly<Record<string, Input>>): Promise<Record<string, Tensor>> {
   const tensors: Record<string, InstanceType<Ort["Tensor"]>> = {};
-  for (const [key, feed] of Object.entries(feeds)) {
-    tensors[key] = "floats" in feed
-      ? new ort.Tensor("float32", feed.floats, feed.dims)
-      : new ort.Tensor("int64", BigInt64Array.from(feed.values as ArrayLike<number> & Iterable<number>, BigInt), feed.dims);
+  for (const [key, { data, dims }] of Object.entries(feeds)) {
+    tensors[key] = data instanceof Int32Array ? new ort.Tensor("int32", data, dims) : new ort.Tensor("float32", data, dims);
   }
   const results = await session.run(tensors);
   return Object.fromEntries(Object.entries(results).map(([key, value]) => [key, { data: value.data as Float32Array, dims: value.dims }]));

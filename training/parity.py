@@ -1,0 +1,39 @@
+"""What the exported graphs say of a few sentences, for the tests of the runtime (test/model/parity.json)."""
+import json
+import pathlib
+
+import decode
+import features
+
+SENTENCES = [
+    ["Harbour", "Strike", "Ends", "After", "Nine", "Days"],
+    ["Rebels", "attacked", "the", "port", "of", "Kazan", "on", "Tuesday", ",", "killing", "at", "least", "12", "people", ",",
+     "Governor", "Alan", "Mirov", "said", "."],
+    ["The", "ministry", "'s", "spokeswoman", ",", "Ivana", "Petrović", ",", "denied", "that", "the", "U.N.", "had", "ordered",
+     "an", "evacuation", "of", "Osaka", "."],
+]
+# One by one: what a tokenizer or a table of characters may read differently.
+ODD = ["", "😀", "👩‍🚀", "naïve", "İstanbul", "Straße", "ǅ", "東京", "東京2020", "Владимир", "x" * 120, "ab" * 60, "!!!", "—", "...", "'s",
+       "n’t", "U.S.", "A.", "I", "B", "3.5", "Ⅻ", "½", "50th", "F-16", "mRNA", "McDonald", "eBay", "NATO", "COVID-19", "[SEP]", "[MASK]",
+       "[UNK]", "##ing", "\u00a0", "\u200b", "\ufffd", "e\u0301tude", "ﬁnance", "ªº", "x²", "ʻOkina", "한국", "ไทย", "हिन्दी", "@user", "#tag",
+       "https://example.org/a?b=1", "١٢", "𝔘nicode", "\u00ad", "co\u00adop", "$", "€5", "O'Neill", "¿", "\t"]
+SHAPED = [["\"", "Rebels", "Leave", "Kazan", "in", "Haste"], ["REBELS", "LEAVE", "KAZAN", "in", "haste"], ["—", "Rebels", "left", "."], ["?!"], []]
+
+
+def inputs(sentence, pieces):
+    ids, shape, first = features.inputs([sentence], pieces)
+    return {"words": sentence, "ids": ids, "shape": shape, "first": first}
+
+
+def write(path, folder, encoder, labels):
+    pieces = features.Pieces(encoder)
+    found = decode.read(decode.Int8(folder), SENTENCES, pieces, labels)
+    for sentence in found:
+        sentence["predicate"] = [round(p, 4) for p in sentence["predicate"]]
+        sentence["roles"] = [(p, a, label, round(score, 4)) for p, a, label, score in sentence["roles"]]
+    content = {"inputs": [inputs(s, pieces) for s in SENTENCES + [[w] for w in ODD] + SHAPED],
+               "sentences": [{"words": w, **s} for w, s in zip(SENTENCES, found)]}
+    path = pathlib.Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [f'"{key}": [\n' + ",\n".join(json.dumps(x, ensure_ascii=True) for x in rows) + "\n]" for key, rows in content.items()]
+    path.write_text("{" + ",\n".join(lines) + "}\n", "utf8")
