@@ -68,14 +68,14 @@ export function clusters(facts: readonly Fact[]): Clusters {
 function profileOf(members: readonly Fact[]): Profile {
   const roles = members.flatMap((fact) => {
     const titles = fact.mention.titles.map((title) => title.toLowerCase().split(/[\s-]+/));
-    const own = fact.mention.form === "nominal" ? [[...fact.modifiers, ...fact.complements, fact.noun]] : [];
+    const own = fact.form === "nominal" ? [[...fact.modifiers, ...fact.complements, fact.noun]] : [];
     return [...titles, ...own].map((words) => ({ noun: words[words.length - 1]!, words: new Set(words) }));
   });
   const solid = members.filter((fact) => fact.number !== "either");
   return {
     members, roles,
     kind: kindOf(members),
-    isNamed: members.some((fact) => fact.mention.form === "name" || fact.mention.form === "adjective"),
+    isNamed: members.some((fact) => fact.form === "name" || fact.form === "adjective"),
     genders: new Set(members.flatMap((fact) => fact.gender ?? [])),
     isPlural: solid.some((fact) => fact.number === "plural"),
     isSingular: solid.some((fact) => fact.number === "singular"),
@@ -90,7 +90,7 @@ const BELIEF = { name: 4, adjective: 6, nominal: 1.5, pronoun: 0.1 } as const;
 /** The kind that the surest mentions give. */
 export function kindOf(members: readonly Fact[]): EntityKind {
   const votes = new Map<EntityKind, number>();
-  for (const { mention } of members) votes.set(mention.kind, (votes.get(mention.kind) ?? 0) + BELIEF[mention.form] * (mention.kind === "other" ? 0.2 : 1));
+  for (const { form, kind } of members) votes.set(kind, (votes.get(kind) ?? 0) + BELIEF[form] * (kind === "other" ? 0.2 : 1));
   return [...votes].sort((a, b) => b[1] - a[1])[0]![0];
 }
 
@@ -107,7 +107,7 @@ export function areKindsAlike(a: EntityKind, b: EntityKind): boolean {
 }
 
 function isCompatible(a: Profile, b: Profile): boolean {
-  const isOnlyPronouns = (profile: Profile) => profile.members.every((fact) => fact.mention.form === "pronoun");
+  const isOnlyPronouns = (profile: Profile) => profile.members.every((fact) => fact.form === "pronoun");
   if (!isOnlyPronouns(a) && !isOnlyPronouns(b) && !areKindsAlike(a.kind, b.kind)) return false;
   if (new Set([...a.genders, ...b.genders]).size > 1) return false;
   if ((a.isPlural && b.isSingular && !b.isPlural) || (b.isPlural && a.isSingular && !a.isPlural)) return false;

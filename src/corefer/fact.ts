@@ -9,8 +9,9 @@
 import { FEMININE_NAMES, MASCULINE_NAMES } from "../lexicon/first-names.js";
 import { FEMININE_NOUNS, FEMININE_PRONOUNS, FEMININE_TITLES, MASCULINE_NOUNS, MASCULINE_PRONOUNS, MASCULINE_TITLES, type Gender } from "../lexicon/gender.js";
 import { countryOf } from "../lexicon/nations.js";
+import { isRoleNoun } from "../lexicon/titles.js";
 import { children, isRelation, preposition } from "../text/tree.js";
-import type { Mention, TaggedSentence, Word } from "../types.js";
+import type { EntityKind, Mention, MentionForm, TaggedSentence, Word } from "../types.js";
 import { nameWords } from "./name.js";
 import { COLLECTIVE } from "./synonyms.js";
 
@@ -23,6 +24,10 @@ export interface Fact {
   readonly mention: Mention;
   readonly sentence: TaggedSentence;
   readonly head: Word;
+  /** The mention's form; "The President" is no name. */
+  readonly form: MentionForm;
+  /** The mention's kind; people named by their country ("five Ukrainians") are a group. */
+  readonly kind: EntityKind;
   readonly number: Number;
   readonly gender?: Gender;
   readonly opening: Opening;
@@ -53,14 +58,16 @@ export function facts(mentions: readonly Mention[], sentences: readonly TaggedSe
 
 function factOf(mention: Mention, sentence: TaggedSentence, around: readonly Mention[]): Fact {
   const head = sentence.tokens[mention.head]!;
-  const isName = mention.form === "name" || mention.form === "adjective";
+  const form = mention.form === "name" && isRoleNoun(mention.label.toLowerCase()) ? "nominal" : mention.form;
+  const isName = form === "name" || form === "adjective";
+  const kind = mention.form !== "adjective" && mention.kind === "country" && countryOf(mention.label)?.wording === "people" ? "group" : mention.kind;
   const name = isName ? nameWords(mention.label, mention.kind === "person") : [];
   const gender = genderOf(mention, head, name);
   const owned = children(sentence, head.index).find((below) => isRelation(below, "nmod:poss"));
   const owner = owned && around.find((other) => other.head === owned.index && other !== mention);
   return {
-    mention, sentence, head, name,
-    number: numberOf(mention, head),
+    mention, sentence, head, form, kind, name,
+    number: numberOf(mention, head, kind),
     ...(gender ? { gender } : {}),
     opening: openingOf(mention, sentence),
     noun: isName ? name[name.length - 1] ?? "" : nounOf(mention, head),
@@ -78,7 +85,7 @@ function nounOf(mention: Mention, head: Word): string {
   return head.text.toLowerCase() === last || head.upos === "NOUN" ? head.lemma.toLowerCase() : last;
 }
 
-function numberOf(mention: Mention, head: Word): Number {
+function numberOf(mention: Mention, head: Word, kind: EntityKind): Number {
   const text = head.text.toLowerCase();
   if (mention.form === "pronoun") {
     if (/^(they|them|their|theirs|themselves)$/.test(text)) return "plural";
@@ -86,7 +93,7 @@ function numberOf(mention: Mention, head: Word): Number {
     return /^(you|we|us$|our)/.test(text) ? "either" : "singular";
   }
   if (mention.form === "adjective") return "singular";
-  if (mention.form === "name") return mention.kind === "group" ? "plural" : mention.kind === "organization" || mention.kind === "country" ? "either" : "singular";
+  if (mention.form === "name") return kind === "group" ? "plural" : kind === "organization" || kind === "country" ? "either" : "singular";
   if (mention.amount && mention.amount.value !== 1) return "plural";
   if (COLLECTIVE.has(head.lemma.toLowerCase()) && head.xpos !== "NNS") return "either";
   if (head.xpos === "NNS" || head.xpos === "NNPS" || head.lemma === "people" || head.lemma === "police") return "plural";
@@ -136,7 +143,7 @@ function countriesOf(mention: Mention, sentence: TaggedSentence, around: readonl
   const behind = complements(sentence, mention.head);
   const found = new Set<string>();
   for (const other of around) {
-    if (other === mention || other.kind !== "country") continue;
+    if (other === mention || other.kind !== "country" || other.first === mention.first && other.last === mention.last) continue;
     const isInside = mention.first <= other.first && other.last <= mention.last;
     if (isInside || behind.some((word) => word.index === other.head)) found.add(countryOf(other.label)?.name ?? other.label);
   }

@@ -8,13 +8,13 @@ import type { Fact } from "./fact.js";
 import { looksLikeAcronym } from "./name.js";
 
 export function labelOf(members: readonly Fact[], kind: EntityKind): string {
-  const names = members.filter(({ mention }) => mention.form === "name" || mention.form === "adjective");
-  const nominals = members.filter(({ mention }) => mention.form === "nominal");
+  const names = members.filter(({ form }) => form === "name" || form === "adjective");
+  const nominals = members.filter(({ form }) => form === "nominal");
   if (kind === "country") {
     const country = names.map(({ mention }) => countryOf(mention.label)).find((found) => found);
     if (country) return country.name;
   }
-  const best = names.length ? mostComplete(names.filter(({ mention }) => mention.form === "name").concat(names)) : nominals.length ? mostTelling(nominals) : members[0]!;
+  const best = names.length ? mostComplete(names.filter(({ form }) => form === "name").concat(names)) : nominals.length ? mostTelling(nominals) : members[0]!;
   return plain(best.mention.label);
 }
 
@@ -34,9 +34,9 @@ function mostTelling(nominals: readonly Fact[]): Fact {
 /** Every other wording, in text order; no pronouns. */
 export function aliasesOf(members: readonly Fact[], label: string): string[] {
   const found = new Map<string, string>();
-  for (const { mention } of members) {
-    if (mention.form === "pronoun") continue;
-    for (const wording of mention.form === "adjective" ? [mention.text, mention.label] : [mention.label]) found.set(plain(wording).toLowerCase(), found.get(plain(wording).toLowerCase()) ?? plain(wording));
+  for (const { mention, form } of members) {
+    if (form === "pronoun") continue;
+    for (const wording of form === "adjective" ? [mention.text, mention.label] : [mention.label]) found.set(plain(wording).toLowerCase(), found.get(plain(wording).toLowerCase()) ?? plain(wording));
   }
   found.delete(label.toLowerCase());
   return [...found.values()];

@@ -11,7 +11,7 @@ import type { Fact } from "./fact.js";
 import { carried, isAcronymOf, isOrganizationShort, isPersonShort, looksLikeAcronym, REGION_CARRIERS } from "./name.js";
 
 export function joinNames(chains: Clusters): void {
-  const named = chains.facts.filter(({ mention }) => mention.form === "name" || mention.form === "adjective");
+  const named = chains.facts.filter(({ form }) => form === "name" || form === "adjective");
   joinCountries(chains, named);
   joinEqual(chains, named);
   joinBracketed(chains, named);
@@ -25,7 +25,7 @@ export function joinNames(chains: Clusters): void {
 function joinCountries(chains: Clusters, named: readonly Fact[]): void {
   const first = new Map<string, Fact>();
   for (const fact of named) {
-    const country = fact.mention.kind === "country" ? countryOf(fact.mention.label)?.name : undefined;
+    const country = fact.kind === "country" ? countryOf(fact.mention.label)?.name : undefined;
     if (!country) continue;
     const known = first.get(country);
     if (known) chains.join(known.mention.index, fact.mention.index);
@@ -46,22 +46,25 @@ function joinEqual(chains: Clusters, named: readonly Fact[]): void {
 function isEqualThing(a: Fact, b: Fact, named: readonly Fact[]): boolean {
   if (a.gender && b.gender && a.gender !== b.gender) return false;
   if (a.number === "plural" !== (b.number === "plural")) return false;
-  const kinds = new Set([a.mention.kind, b.mention.kind]);
+  const kinds = new Set([a.kind, b.kind]);
   if (kinds.size === 1 && !kinds.has("person")) return true;
-  if (kinds.size === 1) return a.name.length > 1 || a.gender === b.gender || bearers(a, named).length < 2;
+  if (kinds.size === 1) return a.name.length > 1 || bearers(a, named).length < 2 || (a.gender === b.gender && era(a, named) === era(b, named));
   // A place or country and a person of one name are two things only where the person is told apart by title or first name.
-  const person = a.mention.kind === "person" ? a : b.mention.kind === "person" ? b : undefined;
+  const person = a.kind === "person" ? a : b.kind === "person" ? b : undefined;
   if (!person || person.name.length > 1) return true;
   return person.mention.titles.length === 0 && person.gender === undefined && bearers(person, named).length === 0;
 }
 
-/** Different full names of persons that hold the single word. */
-function bearers(fact: Fact, named: readonly Fact[]): readonly string[] {
-  const full = named.filter((other) => other.mention.kind === "person" && other.name.length > 1 && isPersonShort(fact.name, other.name));
+/** First mentions of the different full names of persons that hold the single word. */
+function bearers(fact: Fact, named: readonly Fact[]): readonly Fact[] {
+  const full = named.filter((other) => other.kind === "person" && other.name.length > 1 && isPersonShort(fact.name, other.name));
   const distinct: Fact[] = [];
-  for (const other of full) if (!distinct.some((known) => isPersonShort(other.name, known.name) || isPersonShort(known.name, other.name) || known.name.join() === other.name.join())) distinct.push(other);
-  return distinct.map((other) => other.name.join(" "));
+  for (const other of full) if (!distinct.some((known) => isPersonShort(other.name, known.name) || isPersonShort(known.name, other.name))) distinct.push(other);
+  return distinct;
 }
+
+/** How many bearers the text has introduced before the mention; the first is meant while no second is about. */
+const era = (fact: Fact, named: readonly Fact[]): number => Math.max(1, bearers(fact, named).filter(({ mention }) => mention.index < fact.mention.index).length);
 
 /** "the Organization for ... (OSCE)": the brackets follow the name within the same sentence. */
 function joinBracketed(chains: Clusters, named: readonly Fact[]): void {
@@ -82,15 +85,15 @@ function joinPersons(chains: Clusters, named: readonly Fact[]): void {
     const fits = new Map<number, Fact>();
     for (const other of named) {
       if (chains.profile(chains.of(other.mention.index)).kind !== "person" || chains.isTogether(fact.mention.index, other.mention.index)) continue;
-      if (isPersonShort(fact.name, other.name) && mayBeOnePerson(chains, fact, other)) fits.set(chains.of(other.mention.index), other);
+      if (isPersonShort(fact.name, other.name) && areGendersAlike(chains, fact, other)) fits.set(chains.of(other.mention.index), fits.get(chains.of(other.mention.index)) ?? other);
     }
-    const found = unique([...fits.values()], fact);
-    if (found && !isEvidently(chains, fact, found)) chains.join(found.mention.index, fact.mention.index);
+    const found = unique([...fits.values()], fact, named);
+    if (found && mayBeOnePerson(chains, fact, found) && !isEvidently(chains, fact, found)) chains.join(found.mention.index, fact.mention.index);
   }
 }
 
-const mayBePerson = ({ mention, name }: Fact): boolean =>
-  mention.form === "name" && (mention.kind === "person" || ((mention.kind === "other" || mention.kind === "organization" || mention.kind === "place") && name.length === 1 && /^\p{Lu}\p{Ll}/u.test(mention.label)));
+const mayBePerson = ({ mention, form, kind, name }: Fact): boolean =>
+  form === "name" && (kind === "person" || (/^(other|organization|place)$/.test(kind) && name.length === 1 && /^\p{Lu}\p{Ll}/u.test(mention.label)));
 
 /** The chain that the mention stands in is surely no person: it is called so twice or by more than the single word. */
 function isEvidently(chains: Clusters, fact: Fact, person: Fact): boolean {
@@ -100,31 +103,36 @@ function isEvidently(chains: Clusters, fact: Fact, person: Fact): boolean {
   return !isLast || members.length > 1 || fact.opening === "definite";
 }
 
+function areGendersAlike(chains: Clusters, a: Fact, b: Fact): boolean {
+  return new Set([a, b].flatMap(({ mention }) => [...chains.profile(chains.of(mention.index)).genders])).size < 2;
+}
+
 function mayBeOnePerson(chains: Clusters, a: Fact, b: Fact): boolean {
   const x = chains.profile(chains.of(a.mention.index)), y = chains.profile(chains.of(b.mention.index));
-  if (new Set([...x.genders, ...y.genders]).size > 1) return false;
   if (x.members.some((one) => y.members.some((other) => cannotBeOne(one, other)))) return false;
   // Every name on either side must be a wording of every other: "John Smith" and "Paul Smith" never meet over "Smith".
-  const names = [...x.members, ...y.members].filter(({ mention }) => mention.form === "name");
+  const names = [...x.members, ...y.members].filter(({ form }) => form === "name");
   return names.every((one) => names.every((other) => one.name.join() === other.name.join() || isPersonShort(one.name, other.name) || isPersonShort(other.name, one.name)));
 }
 
-/** The only one, or the only one with the same title. */
-function unique(fits: readonly Fact[], fact: Fact): Fact | undefined {
+/** The only one, the only one with the same title, or the only one that the text has introduced so far. */
+function unique(fits: readonly Fact[], fact: Fact, named: readonly Fact[]): Fact | undefined {
   if (fits.length < 2) return fits[0];
   const titles = new Set(fact.mention.titles.map((title) => title.toLowerCase()));
   const titled = fits.filter(({ mention }) => mention.titles.some((title) => titles.has(title.toLowerCase())));
-  return titled.length === 1 ? titled[0] : undefined;
+  if (titled.length === 1) return titled[0];
+  const isFirstEra = fact.name.length === 1 && titles.size === 0 && era(fact, named) === 1;
+  return isFirstEra ? [...fits].sort((a, b) => a.mention.index - b.mention.index)[0] : undefined;
 }
 
 function joinAcronyms(chains: Clusters, named: readonly Fact[]): void {
   for (const fact of named.filter(({ mention }) => looksLikeAcronym(mention.label))) {
-    const fits = new Set(named.filter((other) => !looksLikeAcronym(other.mention.label) && other.mention.kind !== "person" && isAcronymOf(fact.mention.label, other.mention.label)).map((other) => chains.of(other.mention.index)));
+    const fits = new Set(named.filter((other) => !looksLikeAcronym(other.mention.label) && other.kind !== "person" && isAcronymOf(fact.mention.label, other.mention.label)).map((other) => chains.of(other.mention.index)));
     if (fits.size === 1) chains.join([...fits][0]!, fact.mention.index);
   }
 }
 
-const isOrganization = (chains: Clusters, fact: Fact): boolean => /^(organization|other|facility|event|work|product|group)$/.test(chains.profile(chains.of(fact.mention.index)).kind) && fact.mention.form === "name";
+const isOrganization = (chains: Clusters, fact: Fact): boolean => /^(organization|other|facility|event|work|product|group)$/.test(chains.profile(chains.of(fact.mention.index)).kind) && fact.form === "name";
 
 function joinOrganizations(chains: Clusters, named: readonly Fact[]): void {
   const candidates = named.filter((fact) => isOrganization(chains, fact));
@@ -145,11 +153,11 @@ export function areCountriesAlike(a: Pick<Fact, "countries">, b: Pick<Fact, "cou
 
 /** "Rylsk town" and "Rylsk"; a region only when the article speaks of no city of that name. */
 function joinPlaces(chains: Clusters, named: readonly Fact[]): void {
-  const places = named.filter((fact) => fact.mention.form === "name" && /^(place|other|facility|country|organization)$/.test(fact.mention.kind));
+  const places = named.filter((fact) => fact.form === "name" && /^(place|other|facility|country|organization)$/.test(fact.kind));
   for (const fact of places) {
     const whole = carried(fact.name);
     if (!whole) continue;
-    const bare = places.find((other) => other.name.join(" ") === whole.core && other.mention.kind !== "country");
+    const bare = places.find((other) => other.name.join(" ") === whole.core && other.kind !== "country");
     if (!bare || cannotBeOne(bare, fact)) continue;
     const isRegion = REGION_CARRIERS.has(whole.carrier);
     if (isRegion && chains.profile(chains.of(bare.mention.index)).members.some(({ mention }) => isCity(mention.text, whole.core))) continue;

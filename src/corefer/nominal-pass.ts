@@ -10,7 +10,7 @@
 import { areCountriesAlike } from "./names-pass.js";
 import type { Clusters, Profile } from "./clusters.js";
 import type { Fact } from "./fact.js";
-import { EMPTY_MODIFIERS, GENERIC_NOUNS, OTHERNESS, ROLE_SETS, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
+import { EMPTY_MODIFIERS, GENERIC_NOUNS, OTHERNESS, ROLE_SETS, SHIFTERS, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
 
 /** Sentences that a nominal looks back: the more it says, the further. */
 const REACH = { noun: 12, role: 40, synonym: 5, generic: 2, bare: 4 } as const;
@@ -19,7 +19,7 @@ const HEADLINE_REACH = 4;
 
 export function joinNominals(chains: Clusters): void {
   for (const fact of chains.facts) {
-    if (fact.mention.form !== "nominal" || chains.of(fact.mention.index) !== fact.mention.index) continue;
+    if (fact.form !== "nominal" || chains.of(fact.mention.index) !== fact.mention.index) continue;
     const found = antecedent(chains, fact);
     if (found !== undefined) chains.join(found, fact.mention.index);
   }
@@ -49,9 +49,13 @@ function earlierChains(chains: Clusters, fact: Fact): Earlier[] {
     const profile = chains.profile(chain);
     const before = profile.members.filter(({ mention }) => mention.index < fact.mention.index);
     const last = before[before.length - 1];
-    return last ? [{ chain, profile, last, distance: fact.mention.sentence - last.mention.sentence }] : [];
+    return last && !profile.members.every((member) => QUANTIFIERS.has(firstWord(member))) ? [{ chain, profile, last, distance: fact.mention.sentence - last.mention.sentence }] : [];
   }).sort((a, b) => b.last.mention.index - a.last.mention.index);
 }
+
+/** "every team" and "no team" are none that "the team" comes back to. */
+const QUANTIFIERS = new Set(["every", "each", "no", "any"]);
+const firstWord = ({ sentence, mention }: Fact): string => sentence.tokens[mention.first]!.text.toLowerCase();
 
 const isOther = (fact: Fact): boolean => [...fact.modifiers].some((word) => OTHERNESS.has(word));
 
@@ -70,7 +74,7 @@ const isCountryWord = (fact: Fact, word: string): boolean => fact.countries.size
 
 /** Title, apposition or an earlier role of a named person: head equal or its synonym. */
 function byRole(_chains: Clusters, fact: Fact, earlier: readonly Earlier[]): number | undefined {
-  if (fact.mention.kind !== "person" || fact.number !== "singular") return undefined;
+  if (fact.kind !== "person" || fact.number !== "singular") return undefined;
   const near = earlier.filter(({ profile, distance }) => profile.kind === "person" && profile.isNamed && distance <= REACH.role && areCountriesAlike(fact, profile) && !hasOtherOwner(fact, profile));
   const exact = near.filter(({ profile }) => profile.roles.some((role) => role.noun === fact.noun && includes(role.words, fact)));
   const loose = near.filter(({ profile, distance }) => distance <= REACH.noun && fact.modifiers.size <= fact.countries.size && profile.roles.some((role) => areSynonyms(ROLE_SETS, role.noun, fact.noun)));
@@ -95,26 +99,27 @@ function single(found: readonly Earlier[], fact: Fact): number | undefined {
 function bySameNoun(fact: Fact, earlier: readonly Earlier[]): number | undefined {
   if (VAGUE_NOUNS.has(fact.noun)) return undefined;
   return earlier.find(({ profile, distance }) => distance <= REACH.noun
-    && profile.members.some((member) => member.mention.form === "nominal" && member.noun === fact.noun && member.number === fact.number)
-    && addsNothing(fact, profile) && !hasOtherOwner(fact, profile) && !isClash(fact, profile))?.chain;
+    && profile.members.some((member) => member.form === "nominal" && member.noun === fact.noun && member.number === fact.number)
+    && (!fact.countries.size || profile.countries.size > 0) && addsNothing(fact, profile) && !hasOtherOwner(fact, profile) && !isClash(fact, profile))?.chain;
 }
 
 /** "his brother" is not "her brother"; whether "his" and "Ruiz's" agree shows only after the pronouns (owner-pass). */
 function hasOtherOwner(fact: Fact, profile: Profile): boolean {
-  return fact.owner !== undefined && profile.members.every((member) => member.owner !== fact.owner) && profile.members.some((member) => member.mention.form === "nominal");
+  return fact.owner !== undefined && profile.members.every((member) => member.owner !== fact.owner) && profile.members.some((member) => member.form === "nominal");
 }
 
 /** The antecedent says something that the nominal denies: another complement than its own. */
 function isClash(fact: Fact, profile: Profile): boolean {
+  if (profile.members.every((member) => [...member.modifiers].some((word) => SHIFTERS.has(word) && !fact.modifiers.has(word)))) return true;
   const others = profile.members.filter((member) => member.complements.size > 0);
   return fact.complements.size > 0 && others.length > 0 && others.every((member) => [...fact.complements].every((word) => !member.complements.has(word)));
 }
 
 /** "the ministry" for "Defense Ministry": the noun is part of the name. */
 function byNameNoun(fact: Fact, earlier: readonly Earlier[]): number | undefined {
-  if (fact.mention.kind === "person" || fact.number === "plural" || fact.owner !== undefined) return undefined;
+  if (fact.kind === "person" || fact.number === "plural" || fact.owner !== undefined) return undefined;
   const found = earlier.filter(({ profile, distance }) => distance <= REACH.noun && profile.kind !== "person" && profile.isNamed && areCountriesAlike(fact, profile)
-    && profile.members.some((member) => member.mention.form === "name" && member.name.length > 1 && isNounOf(member.name, fact.noun)) && addsNothing(fact, profile));
+    && profile.members.some((member) => member.form === "name" && member.name.length > 1 && isNounOf(member.name, fact.noun)) && addsNothing(fact, profile));
   return found[0]?.chain;
 }
 
@@ -124,18 +129,18 @@ function isNounOf(name: readonly string[], noun: string): boolean {
 }
 
 function bySynonym(fact: Fact, earlier: readonly Earlier[]): number | undefined {
-  if (fact.mention.kind === "person" || fact.modifiers.size > 0 || fact.owner !== undefined || fact.complements.size > 0) return undefined;
+  if (fact.kind === "person" || fact.modifiers.size > 0 || fact.owner !== undefined || fact.complements.size > 0) return undefined;
   return earlier.find(({ profile, distance }) => distance <= REACH.synonym
-    && profile.members.some((member) => member.mention.form !== "pronoun" && (member.number === fact.number || member.number === "either") && areSynonyms(THING_SETS, member.noun, fact.noun)))?.chain;
+    && profile.members.some((member) => member.form !== "pronoun" && (member.number === fact.number || member.number === "either") && areSynonyms(THING_SETS, member.noun, fact.noun)))?.chain;
 }
 
 /** "the company" when one organization is near, "the man" when one person is. */
 function byGenericNoun(fact: Fact, earlier: readonly Earlier[]): number | undefined {
   if (fact.number === "plural" || fact.owner !== undefined || fact.complements.size > 0) return undefined;
   const isAge = /^\d+-year-old/.test(fact.mention.label.replace(/\s*-\s*/g, "-"));
-  if (!isAge && (fact.modifiers.size > fact.countries.size || !GENERIC_NOUNS[fact.mention.kind]?.has(fact.noun))) return undefined;
-  const kind = isAge ? "person" : fact.mention.kind;
-  const near = earlier.filter(({ profile, distance, last }) => profile.kind === kind && profile.isNamed && distance <= REACH.generic && areCountriesAlike(fact, profile) && last.mention.form !== "adjective" && !hasOtherNoun(fact, profile));
+  if (!isAge && (fact.modifiers.size > fact.countries.size || !GENERIC_NOUNS[fact.kind]?.has(fact.noun))) return undefined;
+  const kind = isAge ? "person" : fact.kind;
+  const near = earlier.filter(({ profile, distance, last }) => profile.kind === kind && profile.isNamed && distance <= REACH.generic && areCountriesAlike(fact, profile) && last.form !== "adjective" && !hasOtherNoun(fact, profile));
   if (near.length < 2) return near[0]?.chain;
   const subjects = near.filter(({ last, distance }) => last.place === "subject" && distance <= 1);
   return subjects.length === 1 && kind !== "person" ? subjects[0]!.chain : undefined;
@@ -143,8 +148,8 @@ function byGenericNoun(fact: Fact, earlier: readonly Earlier[]): number | undefi
 
 /** The chain is called something else: "the company" is no ministry, "the city" no region. */
 function hasOtherNoun(fact: Fact, { members }: Profile): boolean {
-  const own = members.flatMap((member) => (member.mention.form === "nominal" ? [member.noun] : member.name.length > 1 && member.mention.kind !== "person" ? [member.noun] : []));
-  return own.some((noun) => noun !== fact.noun && (STRUCTURAL.has(noun) || (GENERIC_NOUNS[fact.mention.kind]?.has(noun) && !areSynonyms(THING_SETS, noun, fact.noun))));
+  const own = members.flatMap((member) => (member.form === "nominal" ? [member.noun] : member.name.length > 1 && member.kind !== "person" ? [member.noun] : []));
+  return own.some((noun) => noun !== fact.noun && (STRUCTURAL.has(noun) || (GENERIC_NOUNS[fact.kind]?.has(noun) && !areSynonyms(THING_SETS, noun, fact.noun))));
 }
 
 const STRUCTURAL = new Set("ministry department parliament congress senate court army police council committee commission union nations government assembly university school hospital bureau house office agency forces guard region province district river airport island sea valley mountain".split(" "));
@@ -152,14 +157,14 @@ const STRUCTURAL = new Set("ministry department parliament congress senate court
 /** The headline tells what the first sentences tell again: "Bomb kills five" ... "A bomb killed five people". */
 function byHeadline(fact: Fact, earlier: readonly Earlier[]): number | undefined {
   if (fact.sentence.isHeadline || fact.mention.sentence > HEADLINE_REACH || VAGUE_NOUNS.has(fact.noun) && !fact.mention.amount || isOther(fact)) return undefined;
-  return earlier.find(({ profile }) => profile.members.every((member) => member.sentence.isHeadline) && profile.members.some((member) => member.mention.form === "nominal" && member.noun === fact.noun && member.number === fact.number
+  return earlier.find(({ profile }) => profile.members.every((member) => member.sentence.isHeadline) && profile.members.some((member) => member.form === "nominal" && member.noun === fact.noun && member.number === fact.number
     && member.mention.amount?.value === fact.mention.amount?.value && [...member.modifiers].every((word) => fact.modifiers.has(word) || fact.complements.has(word))))?.chain;
 }
 
 /** Kinds of people and things named again in the same words without "the": "residents". */
 function byEqualWording(fact: Fact, earlier: readonly Earlier[]): number | undefined {
-  if (fact.opening !== "bare" || fact.mention.amount || fact.number === "singular" && fact.mention.kind !== "other" || isOther(fact)) return undefined;
+  if (fact.opening !== "bare" || fact.mention.amount || fact.number === "singular" && fact.kind !== "other" || isOther(fact)) return undefined;
   const label = fact.mention.label.toLowerCase();
-  return earlier.find(({ last, profile, distance }) => distance <= REACH.bare && last.mention.form === "nominal" && last.opening === "bare" && last.mention.label.toLowerCase() === label
+  return earlier.find(({ last, profile, distance }) => distance <= REACH.bare && last.form === "nominal" && last.opening === "bare" && last.mention.label.toLowerCase() === label
     && [...fact.complements].join() === [...last.complements].join() && !profile.amounts.size)?.chain;
 }

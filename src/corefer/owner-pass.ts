@@ -9,7 +9,7 @@ import type { Fact } from "./fact.js";
 const REACH = 10;
 
 export function joinOwned(chains: Clusters): void {
-  const owned = chains.facts.filter((fact) => fact.owner !== undefined && fact.mention.form === "nominal");
+  const owned = chains.facts.filter((fact) => fact.owner !== undefined && fact.form === "nominal");
   for (const fact of owned) {
     const earlier = owned.filter((other) => other.mention.index < fact.mention.index && isSameOwned(chains, other, fact));
     const nearest = earlier[earlier.length - 1];

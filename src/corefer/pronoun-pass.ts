@@ -40,7 +40,7 @@ export function joinPronouns(chains: Clusters, quotations: ReadonlyMap<number, Q
   joinSpeakers(chains, quotations);
   for (const fact of chains.facts) {
     const type = classOf(fact);
-    if (!type || chains.profile(chains.of(fact.mention.index)).members.some(({ mention }) => mention.form !== "pronoun")) continue;
+    if (!type || chains.profile(chains.of(fact.mention.index)).members.some(({ form }) => form !== "pronoun")) continue;
     const found = isPleonastic(fact) ? undefined : best(chains, fact, type, quotations, sources);
     if (found !== undefined) chains.join(found, fact.mention.index);
   }
@@ -48,16 +48,16 @@ export function joinPronouns(chains: Clusters, quotations: ReadonlyMap<number, Q
 
 /** "I" and "we" inside a quote are its speaker. */
 function joinSpeakers(chains: Clusters, quotations: ReadonlyMap<number, Quotation>): void {
-  for (const { mention } of chains.facts) {
-    const speaker = mention.form === "pronoun" ? quotations.get(mention.index)?.speaker : undefined;
+  for (const { mention, form } of chains.facts) {
+    const speaker = form === "pronoun" ? quotations.get(mention.index)?.speaker : undefined;
     if (speaker === undefined || !/^(i|me|my|mine|myself|we|us|our|ours|ourselves)$/i.test(mention.text)) continue;
     const isSingle = /^(i|m)/i.test(mention.text), kind = chains.profile(chains.of(speaker)).kind;
     if (!isSingle || kind === "person" || kind === "other") chains.join(speaker, mention.index);
   }
 }
 
-function classOf({ mention }: Fact): Class | undefined {
-  if (mention.form !== "pronoun") return undefined;
+function classOf({ mention, form }: Fact): Class | undefined {
+  if (form !== "pronoun") return undefined;
   if (/^(he|him|his|himself|she|her|hers|herself)$/i.test(mention.text)) return "person";
   if (/^(it|its|itself)$/i.test(mention.text)) return "it";
   return /^(they|them|their|theirs|themselves)$/i.test(mention.text) ? "they" : undefined;
@@ -115,7 +115,7 @@ function contains(member: Fact, pronoun: Fact): boolean {
 
 /** "In his speech, Ruiz said": the named subject of the clause that the pronoun stands in front of. */
 function isSubjectBehind(member: Fact, pronoun: Fact): boolean {
-  if (member.sentence !== pronoun.sentence || member.mention.form !== "name" || member.place !== "subject" || member.head.index < pronoun.head.index) return false;
+  if (member.sentence !== pronoun.sentence || member.form !== "name" || member.place !== "subject" || member.head.index < pronoun.head.index) return false;
   const verb = member.head.head;
   for (let word = pronoun.head, steps = 0; word.head >= 0 && steps < 12; word = pronoun.sentence.tokens[word.head]!, steps++) {
     if (word.head === verb) return isRelation(word, "obl", "advcl") && word.index < member.head.index;
@@ -126,7 +126,7 @@ function isSubjectBehind(member: Fact, pronoun: Fact): boolean {
 const salience: Source = ({ pronoun, before }) => {
   const perSentence = new Map<number, number>();
   for (const member of before) {
-    const weight = PLACE[member.place] * (isEmbedded(member) ? 0.8 : 1) * (member.mention.form === "adjective" ? 0.5 : 1);
+    const weight = PLACE[member.place] * (isEmbedded(member) ? 0.8 : 1) * (member.form === "adjective" ? 0.5 : 1);
     perSentence.set(member.mention.sentence, Math.max(perSentence.get(member.mention.sentence) ?? 0, weight));
   }
   return [...perSentence].reduce((sum, [sentence, weight]) => sum + weight * DECAY ** Math.max(0, pronoun.mention.sentence - sentence), 0);

@@ -15,7 +15,7 @@ export function joinStructures(chains: Clusters): void {
   const at = byHead(chains.facts);
   for (const fact of chains.facts) {
     if (isRelation(fact.head, "appos")) joinApposition(chains, at(fact.sentence, fact.head.head), fact);
-    if (fact.mention.form === "nominal") joinCopula(chains, at, fact);
+    if (fact.form === "nominal") joinCopula(chains, at, fact);
   }
 }
 
@@ -30,7 +30,7 @@ function joinApposition(chains: Clusters, anchor: Fact | undefined, fact: Fact):
   if (!anchor || !isOneThing(anchor, fact)) return;
   // A row of commas is a list that the tree took for an apposition: "France, Germany and Spain".
   if (children(fact.sentence, fact.head.index).some((below) => isRelation(below, "conj")) && fact.number !== "plural") return;
-  if (anchor.mention.form === "nominal" && fact.mention.form === "nominal" && anchor.opening === "bare" && fact.opening === "bare") return;
+  if (anchor.form === "nominal" && fact.form === "nominal" && anchor.opening === "bare" && fact.opening === "bare") return;
   if (genders(anchor, fact) < 2 && !chains.isTogether(anchor.mention.index, fact.mention.index) && fits(chains, anchor, fact)) chains.join(anchor.mention.index, fact.mention.index);
 }
 
@@ -38,11 +38,11 @@ const genders = (a: Fact, b: Fact): number => new Set([a.gender, b.gender].filte
 
 /** One is a nominal, numbers agree, kinds may be one thing's. */
 function isOneThing(a: Fact, b: Fact): boolean {
-  if (a.mention.form !== "nominal" && b.mention.form !== "nominal") return false;
-  if (a.mention.form === "pronoun" || b.mention.form === "pronoun" || a.mention.form === "adjective" || b.mention.form === "adjective") return false;
+  if (a.form !== "nominal" && b.form !== "nominal") return false;
+  if (a.form === "pronoun" || b.form === "pronoun" || a.form === "adjective" || b.form === "adjective") return false;
   if (a.mention.first < b.mention.last && b.mention.first < a.mention.last) return false;
   if (a.number !== "either" && b.number !== "either" && a.number !== b.number) return false;
-  return areKindsAlike(a.mention.kind, b.mention.kind);
+  return areKindsAlike(a.kind, b.kind);
 }
 
 function fits(chains: Clusters, a: Fact, b: Fact): boolean {
@@ -60,13 +60,13 @@ function joinCopula(chains: Clusters, at: At, fact: Fact): void {
   const below = children(sentence, head.index);
   if (below.some((word) => DOUBT.has(word.text.toLowerCase())) || sentence.tokens[sentence.tokens.length - 1]?.text === "?" || isRelation(head, "advcl")) return;
   const who = at(sentence, subject.index);
-  if (!who || who.mention.form === "adjective" || !isRoleOf(who, fact) || !fits(chains, who, fact)) return;
+  if (!who || who.form === "adjective" || !isRoleOf(who, fact) || !fits(chains, who, fact)) return;
   if (who.number !== "either" && fact.number !== "either" && who.number !== fact.number) return;
   chains.join(who.mention.index, fact.mention.index);
 }
 
 /** Persons take any role noun; other named things only a definite one of their own kind ("Vell is the city"). */
 function isRoleOf(who: Fact, role: Fact): boolean {
-  if (role.mention.kind === "person") return who.mention.kind === "person" && role.number === "singular";
-  return who.mention.form === "name" && who.mention.kind === role.mention.kind && /^(organization|country|place|facility)$/.test(role.mention.kind) && role.opening !== "bare" && role.modifiers.size + role.complements.size > 0;
+  if (role.kind === "person") return who.kind === "person" && role.number === "singular";
+  return who.form === "name" && who.kind === role.kind && /^(organization|country|place|facility)$/.test(role.kind) && role.opening !== "bare" && role.modifiers.size + role.complements.size > 0;
 }

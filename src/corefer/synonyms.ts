@@ -35,6 +35,9 @@ export const GENERIC_NOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Modifiers that announce another thing of the same noun. */
 export const OTHERNESS: ReadonlySet<string> = new Set(words("other another different separate second third fourth fifth next new more additional further similar such same-sex most many several some few each every any no all both remaining rest previous earlier latest last former old future subsequent"));
 
+/** Modifiers that set a thing apart in time: "the election" is not "the previous election". */
+export const SHIFTERS: ReadonlySet<string> = new Set(words("previous earlier last next former future subsequent"));
+
 /** Modifiers that tell nothing about which one it is. */
 export const EMPTY_MODIFIERS: ReadonlySet<string> = new Set(words("same late alleged so-called entire whole very massive deadly huge small large big young old embattled troubled incoming outgoing"));
 
