@@ -8,19 +8,16 @@
  * Not: "The place is known for its wine." (no name) · "He was known as a bore." (a description)
  */
 import { children, isBelow, isRelation } from "../../text/tree.js";
-import type { Claim, TaggedSentence, Word } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimsOf, type Draft } from "./claim.js";
+import type { TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import type { Draft } from "./claim.js";
+import { ruleOfWords } from "./referent.js";
 
 const CALLED = new Set(["known", "called", "named", "dubbed", "nicknamed"]);
 const OTHER = new Set(["also", "formerly", "previously", "better", "originally", "once", "now", "commonly"]);
 const SCORE = 0.8;
 
-export const alias: Rule = { name: "alias", find };
-
-function find(context: Context, found: readonly Claim[]): Proposals {
-  return { claims: claimsOf(context, found, context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) => drafts(context, sentence, word)))) };
-}
+export const alias: Rule = ruleOfWords("alias", drafts);
 
 function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   const isCalled = CALLED.has(word.text.toLowerCase()) && isRelation(word, "acl", "amod") && children(sentence, word.index).some((below) => OTHER.has(below.text.toLowerCase()));

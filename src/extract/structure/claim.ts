@@ -41,7 +41,7 @@ export function claimsOf(context: Context, found: readonly Claim[], drafts: read
 
 function claimOf(context: Context, found: readonly Claim[], draft: Draft): RelationClaim | undefined {
   const subject = context.chainOf(draft.subject), object = context.chainOf(draft.object);
-  if (!subject || !object || subject.id === object.id || !draft.words.length) return undefined;
+  if (!subject || !object || subject.id === object.id || !draft.words.length || !isNamed(context, subject) || !isNamed(context, object)) return undefined;
   const predicate = spanOf(draft.sentence, draft.words);
   return {
     type: "relation", relation: draft.relation, subject: subject.id, object: object.id,
@@ -52,6 +52,9 @@ function claimOf(context: Context, found: readonly Claim[], draft: Draft): Relat
     rules: [draft.rule], score: draft.score,
   };
 }
+
+/** Is the thing called anything but "it"? */
+const isNamed = (context: Context, chain: Chain): boolean => chain.mentions.some((index) => context.mentions[index]?.form !== "pronoun");
 
 /** Where a mention stands; one that the sentence does not hold (an antecedent) stands where the sentence does. */
 const spanIn = (sentence: TaggedSentence, mention: Mention): Span =>

@@ -8,27 +8,24 @@
  * Fires: "The strike in Lima ended." · "An earthquake off Chile woke us." · "Elections in Peru were held in May."
  * Not: "The strike in May ended." (a time) · "The increase in sales went on." (no place)
  */
-import type { Claim, EntityKind } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimsOf, type Draft } from "./claim.js";
-import { caseWords, phrasesAfter } from "./referent.js";
-import { isNoun } from "./words.js";
+import type { EntityKind, TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import type { Draft } from "./claim.js";
+import { caseWords, phrasesAfter, ruleOfWords } from "./referent.js";
+import { HOME_EVENTS, isNoun, nounOf } from "./words.js";
 
 const SITES: readonly EntityKind[] = ["country", "place", "facility"];
 const WHERE: ReadonlyMap<string, number> = new Map([["in", 0.8], ["at", 0.75], ["near", 0.6], ["off", 0.6], ["across", 0.75], ["outside", 0.6], ["inside", 0.75], ["throughout", 0.75], ["on", 0.6], ["within", 0.7], ["around", 0.5]]);
 
-export const happened: Rule = { name: "happened", find };
+export const happened: Rule = ruleOfWords("happened", drafts);
 
-function find(context: Context, found: readonly Claim[]): Proposals {
-  const drafts = context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word): Draft[] => {
-    const event = isNoun(word) ? context.mentionAt(sentence, word.index) : undefined;
-    if (!event || event.kind !== "event" || event.head !== word.index) return [];
-    return phrasesAfter(context, sentence, word.index).flatMap((phrase): Draft[] => {
-      const score = WHERE.get(phrase.preposition), site = phrase.mention;
-      if (score === undefined || !site || site.form === "pronoun" || !SITES.includes(site.kind) || (phrase.preposition === "on" && site.kind !== "place")) return [];
-      const words = caseWords(sentence, phrase.word.index);
-      return [{ sentence, rule: "happened", relation: "happened-in", subject: event, object: site, words: words.length ? words : [word.index], score, asserted: word.index }];
-    });
-  }));
-  return { claims: claimsOf(context, found, drafts) };
+function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  const event = isNoun(word) ? context.mentionAt(sentence, word.index) : undefined;
+  if (!event || event.kind !== "event" || event.head !== word.index || !(word.noun === "event" || event.form === "name" || HOME_EVENTS.has(nounOf(word)))) return [];
+  return phrasesAfter(context, sentence, word.index).flatMap((phrase): Draft[] => {
+    const score = WHERE.get(phrase.preposition), site = phrase.mention;
+    if (score === undefined || !site || site.form === "pronoun" || !SITES.includes(site.kind) || (phrase.preposition === "on" && site.kind !== "place")) return [];
+    const words = caseWords(sentence, phrase.word.index);
+    return [{ sentence, rule: "happened", relation: "happened-in", subject: event, object: site, words: words.length ? words : [word.index], score, asserted: word.index }];
+  });
 }

@@ -9,20 +9,16 @@
  * Not: "The mother company of Acme grew." (a compound of no kin) · "The father of modern optics taught here." (kin of a thing)
  */
 import { isRelation } from "../../text/tree.js";
-import type { Claim, Mention, TaggedSentence, Word } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimsOf, type Draft } from "./claim.js";
-import { copula, modifiersBefore, named, personAt, phrasesAfter } from "./referent.js";
+import type { Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import type { Draft } from "./claim.js";
+import { copula, modifiersBefore, named, personAt, phrasesAfter, ruleOfWords } from "./referent.js";
 import { isKin, isNoun, isPlural, nounOf } from "./words.js";
 
 const SCORE = { name: 0.9, nominal: 0.75 };
 const PEOPLE = /^(?:person|group)$/;
 
-export const kin: Rule = { name: "kin", find };
-
-function find(context: Context, found: readonly Claim[]): Proposals {
-  return { claims: claimsOf(context, found, context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) => drafts(context, sentence, word)))) };
-}
+export const kin: Rule = ruleOfWords("kin", drafts);
 
 function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!isNoun(word) || !isKin(word) || isRelation(word, "compound", "flat")) return [];

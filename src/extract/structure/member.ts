@@ -9,22 +9,17 @@
  * Not: "A member of the public called." (no body) · "One of the walls fell." (no name for the one)
  */
 import { child, children, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
-import type { Claim, Mention, TaggedSentence, Word } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimsOf, type Draft } from "./claim.js";
-import { copula, modifiersBefore, named, personAt, phrasesAfter } from "./referent.js";
-import { isNoun, MEMBERS, nounOf } from "./words.js";
+import type { Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import type { Draft } from "./claim.js";
+import { caseWords, copula, modifiersBefore, named, personAt, phrasesAfter, ruleOfWords } from "./referent.js";
+import { roleOf } from "./title.js";
+import { isNoun, isPlural, MEMBERS, nounOf } from "./words.js";
 
 const PARTIES = /^(?:party|movement|democrats|republicans|conservatives|socialists|liberals|labour|front|alliance|coalition|congress|change|bloc|league)$/i;
-const SCORE = { of: 0.85, front: 0.75, example: 0.8, one: 0.8, among: 0.7, party: 0.6 };
+const SCORE = { of: 0.85, front: 0.75, example: 0.8, one: 0.8, among: 0.7, listed: 0.75, within: 0.65, party: 0.6 };
 
-export const member: Rule = { name: "member", find };
-
-function find(context: Context, found: readonly Claim[]): Proposals {
-  const drafts = context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) =>
-    [...belonging(context, sentence, word), ...oneOf(context, sentence, word), ...among(context, sentence, word), ...party(context, sentence, word)]));
-  return { claims: claimsOf(context, found, drafts) };
-}
+export const member: Rule = ruleOfWords("member", (context, sentence, word) => [...belonging(context, sentence, word), ...oneOf(context, sentence, word), ...listed(context, sentence, word), ...within(context, sentence, word), ...among(context, sentence, word), ...party(context, sentence, word)]);
 
 function belonging(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!isNoun(word) || !MEMBERS.has(nounOf(word))) return [];
@@ -44,7 +39,7 @@ function membersOf(context: Context, sentence: TaggedSentence, word: Word, subje
   if (examples.length) return examples;
   const mention = personAt(context, sentence, word.index + 1) ?? named(context, sentence, word.index)
     ?? (subject ? context.mentionAt(sentence, subject.index) : context.mentionAt(sentence, word.index));
-  return mention && mention.kind !== "event" ? [mention] : [];
+  return mention && mention.kind !== "event" && !(isPlural(word) && mention.form === "name" && mention.kind !== "group") ? [mention] : [];
 }
 
 /** "members such as Spain and Italy", "members including Spain" */
@@ -63,6 +58,25 @@ function oneOf(context: Context, sentence: TaggedSentence, word: Word): Draft[] 
   const subject = said ? context.mentionAt(sentence, said.subject.index) : isRelation(word, "appos") ? context.mentionAt(sentence, word.head) : undefined;
   if (!subject || subject === whole || (subject.form !== "name" && !said)) return [];
   return [{ sentence, rule: "member", relation: "member-of", subject, object: whole, words: [word.index], score: SCORE.one, ...(said ? { asserted: word.index } : {}), ...(said?.isNegated ? { factuality: "negated" as const } : {}) }];
+}
+
+/** "the four banks - Acme, Volta and Terra": two names or more in apposition to a plural. */
+function listed(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (!isNoun(word) || !isPlural(word)) return [];
+  const whole = context.mentionAt(sentence, word.index);
+  if (!whole || whole.head !== word.index || whole.form !== "nominal") return [];
+  return childrenBy(sentence, word.index, "appos").flatMap((first): Draft[] => {
+    const names = conjuncts(sentence, first.index).flatMap((index) => context.mentionAt(sentence, index) ?? []).filter((mention) => mention.form === "name" && mention !== whole);
+    return names.length < 2 ? [] : names.map((mention): Draft => ({ sentence, rule: "member", relation: "member-of", subject: mention, object: whole, words: [word.index], score: SCORE.listed }));
+  });
+}
+
+/** "officers in the agency", "Republicans in Congress": people of a body right behind them. */
+function within(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  const own = isNoun(word) ? context.mentionAt(sentence, word.index) : undefined;
+  if (!own || own.head !== word.index || own.kind !== "group" && !(own.kind === "organization" && isPlural(word)) || MEMBERS.has(nounOf(word)) || roleOf(word)) return [];
+  return phrasesAfter(context, sentence, word.index).filter((phrase) => /^(?:in|from|at|within)$/.test(phrase.preposition) && phrase.mention?.kind === "organization" && caseWords(sentence, phrase.word.index).every((index) => sentence.tokens.slice(own.last, index).every(({ upos }) => upos === "CCONJ" || upos === "PROPN")))
+    .map((phrase): Draft => ({ sentence, rule: "member", relation: "member-of", subject: own, object: phrase.mention!, words: caseWords(sentence, phrase.word.index).length ? caseWords(sentence, phrase.word.index) : [word.index], score: SCORE.within }));
 }
 
 /** "The walls are among the sights" */

@@ -9,30 +9,29 @@
  * Not: "A Peruvian proposal failed." (a thing of no place) · "The Peruvian attack failed." (the attacker is no place)
  */
 import { isRelation } from "../../text/tree.js";
-import type { Claim, Mention, TaggedSentence, Word } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimsOf, type Draft } from "./claim.js";
-import { modifiersBefore, standsFor } from "./referent.js";
+import type { Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import type { Draft } from "./claim.js";
+import { modifiersBefore, ruleOfWords, standsFor } from "./referent.js";
 import { roleOf } from "./title.js";
 import { FORCES, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf } from "./words.js";
 
 const SCORE = { adjective: 0.85, possessor: 0.75, compound: 0.75, person: 0.8, event: 0.75 };
 
-export const nationality: Rule = { name: "nationality", find };
+/** Those who are from a thing without a name too: "the camp's residents". */
+const DWELLERS = /^(?:resident|inhabitant|people|villager|citizen|dweller|population|native|youth|survivor)$/;
 
-function find(context: Context, found: readonly Claim[]): Proposals {
-  return { claims: claimsOf(context, found, context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) => drafts(context, sentence, word)))) };
-}
+export const nationality: Rule = ruleOfWords("nationality", drafts);
 
 function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!isNoun(word)) return [];
   const whole = standsFor(context, sentence, word.index);
   if (!whole || context.mentionAt(sentence, word.index)?.head !== word.index) return [];
   return [...modifiersBefore(context, sentence, word.index), ...insideName(context, sentence, word)].flatMap(({ word: front, mention }): Draft[] => {
-    if (mention.kind !== "country" && mention.kind !== "place") return [];
-    const relation = relationTo(word, whole, mention, front);
-    if (!relation) return [];
+    if (mention.kind !== "country" && mention.kind !== "place" || sentence.tokens[mention.last]?.text === "-" || isInName(sentence, front, word)) return [];
     const form = isRelation(front, "nmod:poss") ? "possessor" : mention.form === "adjective" ? "adjective" : "compound";
+    const relation = form === "compound" && isSame(word, whole, mention) ? undefined : relationTo(word, whole, mention, front);
+    if (!relation || (relation === "from" && (hasOffice(sentence, whole) || (mention.form === "nominal" && !DWELLERS.test(nounOf(word)))))) return [];
     const score = relation === "from" ? SCORE.person : relation === "happened-in" ? SCORE.event : SCORE[form];
     return [{ sentence, rule: "nationality", relation, subject: whole, object: mention, words: [word.index], score, ...(relation === "happened-in" ? { asserted: word.index } : {}) }];
   });
@@ -50,6 +49,18 @@ function insideName(context: Context, sentence: TaggedSentence, word: Word): { r
 
 /** Does the adjective hang on the noun, or on another modifier of it that heads nothing of its own ("[South Korean] defence ministry")? */
 const isOwn = (sentence: TaggedSentence, front: Word, word: Word): boolean => front.head === word.index || sentence.tokens[front.head]?.head === word.index && !isRelation(sentence.tokens[front.head]!, "nmod:poss");
+
+/** "British" of "British Columbia": the name itself, not its country. */
+const isInName = (sentence: TaggedSentence, front: Word, word: Word): boolean =>
+  /-LOC$/.test(front.name) && sentence.tokens.slice(front.index + 1, word.index + 1).every((between) => between.name === "I-LOC");
+
+/** "the Altai district", "the Levant group": the noun only says what the name is. */
+const isSame = (word: Word, whole: Mention, land: Mention): boolean =>
+  land.kind === "place" && (whole.kind === "place" || (whole.kind === "organization" && /^(?:group|tribe|company|agency|movement|party|newspaper|network|firm|organization|organisation)$/.test(nounOf(word))));
+
+/** "Chilean President Eva Brandt" has a role there (title.ts). */
+const hasOffice = (sentence: TaggedSentence, whole: Mention): boolean =>
+  sentence.tokens.slice(whole.first, whole.head).some((word) => roleOf(word) === "office");
 
 function relationTo(word: Word, whole: Mention, land: Mention, front: Word): string | undefined {
   if (roleOf(word) === "office" || isKin(word)) return undefined;

@@ -9,26 +9,20 @@
  * Not: "The founder left." (nothing founded) · "The well-owned house fell." (no owner)
  */
 import { isRelation } from "../../text/tree.js";
-import type { Claim, Mention, TaggedSentence, Word } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimsOf, type Draft } from "./claim.js";
-import { copula, modifier, modifiersBefore, named, personAt, phrasesAfter, standsFor } from "./referent.js";
+import type { Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import type { Draft } from "./claim.js";
+import { copula, modifier, modifiersBefore, named, personAt, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
 import { isNoun, nounOf } from "./words.js";
 
 const SCORE = { noun: 0.85, participle: 0.85 };
 const NOUNS: Readonly<Record<string, string>> = { owner: "owns", "co-owner": "owns", proprietor: "owns", landlord: "owns", founder: "founded", cofounder: "founded" };
 
-export const owner: Rule = { name: "owner", find: (context, found) => proposals(context, found, "owns") };
-export const founder: Rule = { name: "founder", find: (context, found) => proposals(context, found, "founded") };
+export const owner: Rule = ruleOfWords("owner", (context, sentence, word) => [...byNoun(context, sentence, word, "owns"), ...owned(context, sentence, word)]);
+export const founder: Rule = ruleOfWords("founder", (context, sentence, word) => byNoun(context, sentence, word, "founded"));
 
-function proposals(context: Context, found: readonly Claim[], relation: string): Proposals {
-  const drafts = context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) => [...byNoun(context, sentence, word), ...(relation === "owns" ? owned(context, sentence, word) : [])]));
-  return { claims: claimsOf(context, found, drafts.filter((draft) => draft.relation === relation)) };
-}
-
-function byNoun(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
-  const relation = isNoun(word) ? NOUNS[nounOf(word)] : undefined;
-  if (!relation) return [];
+function byNoun(context: Context, sentence: TaggedSentence, word: Word, relation: "owns" | "founded"): Draft[] {
+  if (!isNoun(word) || NOUNS[nounOf(word)] !== relation) return [];
   const behind = phrasesAfter(context, sentence, word.index).filter((phrase) => phrase.preposition === "of" && phrase.mention).map((phrase) => phrase.mention!);
   const things = behind.length ? behind : modifiersBefore(context, sentence, word.index).map(({ mention }) => mention).filter((mention) => mention.form !== "adjective" && mention.kind !== "person").slice(-1);
   const said = copula(sentence, word.index), who = holder(context, sentence, word);

@@ -8,23 +8,22 @@
  * Fires: "The ministry's crisis centre closed." · "Volta, a subsidiary of Acme, grew." · "The Acme board met."
  * Not: "Acme's rival grew." (no part) · "Part of the wall fell." (the part has no name)
  */
+import { countryOf } from "../../lexicon/nations.js";
 import { child, childrenBy, isRelation } from "../../text/tree.js";
-import type { Claim, EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimsOf, type Draft } from "./claim.js";
-import { copula, modifiersBefore, named, phrasesAfter, standsFor } from "./referent.js";
+import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import type { Draft } from "./claim.js";
+import { caseWords, copula, modifiersBefore, named, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
 import { isNoun, nounOf, ORGANS, PARTS } from "./words.js";
 
 const WHOLES: readonly EntityKind[] = ["organization", "country", "place", "facility", "group", "event", "product", "work"];
 const RIVALS = /^(?:rival|competitor|partner|ally|enemy|opponent|customer|client|supplier|parent|owner|neighbor|neighbour|successor|predecessor|counterpart|headquarters|account|site)$/;
-const SCORE = { of: 0.8, possessor: 0.75, compound: 0.65 };
+const SCORE = { of: 0.8, possessor: 0.75, compound: 0.65, inside: 0.75, ofCountry: 0.8 };
 
-export const part: Rule = { name: "part", find };
+/** Bodies that belong to the country behind "of". */
+const BODIES_OF = new Set(["government", "ministry", "army", "parliament", "bank", "university", "senate", "court", "council", "commission", "department", "republic", "embassy", "navy", "assembly"]);
 
-function find(context: Context, found: readonly Claim[]): Proposals {
-  const drafts = context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) => [...partOf(context, sentence, word), ...possessed(context, sentence, word)]));
-  return { claims: claimsOf(context, found, drafts) };
-}
+export const part: Rule = ruleOfWords("part", (context, sentence, word) => [...partOf(context, sentence, word), ...inside(context, sentence, word), ...ofCountry(context, sentence, word), ...possessed(context, sentence, word)]);
 
 /** "Volta, a subsidiary of Acme", "Volta is part of Acme" */
 function partOf(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
@@ -45,6 +44,34 @@ function partNamed(context: Context, sentence: TaggedSentence, word: Word): Ment
   if (isRelation(word, "appos")) return context.mentionAt(sentence, word.head);
   const own = context.mentionAt(sentence, word.index);
   return nounOf(word) !== "part" && own?.head === word.index && own.kind === "organization" ? own : undefined;
+}
+
+/** "the division within the ministry" */
+function inside(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  const own = isNoun(word) ? context.mentionAt(sentence, word.index) : undefined;
+  if (!own || own.head !== word.index || own.kind !== "organization") return [];
+  return phrasesAfter(context, sentence, word.index).filter((phrase) => /^(?:within|under|inside|in|at)$/.test(phrase.preposition) && phrase.mention?.kind === "organization" && Math.min(...caseWords(sentence, phrase.word.index)) === own.last)
+    .map((phrase): Draft => ({ sentence, rule: "part", relation: "part-of", subject: own, object: phrase.mention!, words: caseWords(sentence, phrase.word.index), score: SCORE.inside }));
+}
+
+/** "the Government of Peru", "US Department of Trade": the country in the name of a body. */
+function ofCountry(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  const own = isNoun(word) ? context.mentionAt(sentence, word.index) : undefined;
+  if (!own || own.head !== word.index || own.kind !== "organization") return [];
+  const first = sentence.tokens.findIndex((token) => token.index >= own.first && token.upos !== "DET");
+  const fronts = [[first, first + 1], [first, first + 2]].map(([from, to]) => sentence.tokens.slice(from, to));
+  const behind = sentence.tokens.slice(word.index + 1, Math.max(own.last, word.index + 3));
+  const ends = behind[0]?.text === "of" && behind[1] ? [behind.slice(1, 2), behind.slice(1, 3)] : [];
+  const words = [...fronts.filter((front) => front.at(-1)!.index < word.index), ...(BODIES_OF.has(nounOf(word)) ? ends : [])].filter((each) => each.length && countryOf(each.map(({ text }) => text).join(" "))).at(-1);
+  const country = words && countryOf(words.map(({ text }) => text).join(" "));
+  const object = country && mentionOf(context, country.name);
+  return object && words ? [{ sentence, rule: "part", relation: "part-of", subject: own, object, words: words.map(({ index }) => index), score: SCORE.ofCountry }] : [];
+}
+
+/** Any mention of the country in the article; its name need not stand alone in this sentence. */
+function mentionOf(context: Context, country: string): Mention | undefined {
+  const chain = context.chains.find((each) => each.kind === "country" && (each.label === country || each.aliases.includes(country)));
+  return chain && context.mentions[chain.mentions[0]!];
 }
 
 /** "Acme's board", "the Acme board", "its board" */

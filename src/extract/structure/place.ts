@@ -2,17 +2,17 @@
  * Rule "place" (family of structure): where a place, a building, a body or people are, as a noun phrase tells it.
  *
  * Five constructions: a place and the bigger one behind a comma ("Bonn, Germany"); a preposition ("a clinic in Lima"); a side
- * of a place ("the coast of Java"); a seat ("Berlin-based Acme", "Acme, based in Bonn"); an origin ("a nurse from Chile",
+ * of a place ("the coast of Java"); a seat ("Berlin-based Acme"); an origin ("a nurse from Chile",
  * "the Chilean-born singer", "a native of Lima"). "A clinic in Lima burned." -> clinic located-in Lima.
  *
  * Fires: "A clinic in Lima burned." · "Bonn-based Acme grew." · "A nurse from Chile spoke."
  * Not: "A clinic near Lima burned." (not in it) · "Interest in Lima grew." (no thing of a place)
  */
-import { childrenBy, isRelation, preposition } from "../../text/tree.js";
-import type { Claim, EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimsOf, type Draft } from "./claim.js";
-import { caseWords, modifier, phrasesAfter, standsFor } from "./referent.js";
+import { firstConjunct } from "../../text/tree.js";
+import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import type { Draft } from "./claim.js";
+import { caseWords, modifier, personAt, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
 import { isNoun, nounOf, SIDES } from "./words.js";
 
 const LANDS: readonly EntityKind[] = ["country", "place"];
@@ -21,13 +21,7 @@ const FIXED: readonly EntityKind[] = ["place", "facility", "organization"];
 const WHERE = new Set(["in", "at", "on", "inside", "within"]);
 const SCORE = { comma: 0.9, site: 0.8, body: 0.7, people: 0.6, side: 0.8, seat: 0.9, origin: 0.75 };
 
-export const place: Rule = { name: "place", find };
-
-function find(context: Context, found: readonly Claim[]): Proposals {
-  const drafts = context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) =>
-    [...behindComma(context, sentence, word), ...prepositional(context, sentence, word), ...seated(context, sentence, word), ...born(context, sentence, word)]));
-  return { claims: claimsOf(context, found, drafts) };
-}
+export const place: Rule = ruleOfWords("place", (context, sentence, word) => [...behindComma(context, sentence, word), ...prepositional(context, sentence, word), ...comingFrom(context, sentence, word), ...seated(context, sentence, word), ...born(context, sentence, word)]);
 
 /** "Bonn, Germany": two places with only a comma between, the second no member of a list. */
 function behindComma(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
@@ -37,7 +31,8 @@ function behindComma(context: Context, sentence: TaggedSentence, word: Word): Dr
   if (inner.form !== "name" || outer.form !== "name" || !["place", "facility"].includes(inner.kind) || !LANDS.includes(outer.kind)) return [];
   const after = sentence.tokens[outer.last], before = sentence.tokens[inner.first - 1];
   const hangsTogether = [outer.head, inner.head].some((at) => [outer.head, inner.head].includes(sentence.tokens[at]!.head));
-  const isList = after?.text === "and" || after?.text === "or" || before?.text === "," || (inner.kind === outer.kind && (after?.text === "," && context.mentionAt(sentence, outer.last + 1)?.kind === outer.kind))
+  const next = after?.text === "," ? sentence.tokens[outer.last + 1] : after;
+  const isList = /^(?:and|or|&)$/.test(next?.text ?? "") || before?.text === "," || (inner.kind === outer.kind && (after?.text === "," && context.mentionAt(sentence, outer.last + 1)?.kind === outer.kind))
     || (inner.kind === "country");
   const closes = !after || /^[,.;:)\]"”—–-]$/.test(after.text) || after.upos === "VERB" || after.upos === "ADP" || after.upos === "AUX";
   if (isList || !closes || !(hangsTogether || outer.kind === "country")) return [];
@@ -50,10 +45,22 @@ function prepositional(context: Context, sentence: TaggedSentence, word: Word): 
   const whole = standsFor(context, sentence, word.index), own = context.mentionAt(sentence, word.index);
   if (!whole || own?.head !== word.index && whole.head !== word.index) return [];
   return phrasesAfter(context, sentence, word.index).flatMap((phrase): Draft[] => {
-    if (!phrase.mention || phrase.mention.form === "pronoun") return [];
+    if (!phrase.mention || phrase.mention.form === "pronoun" || isCarried(context, sentence, word, phrase.word)) return [];
+    if (!isNear(sentence, own ?? whole, phrase.word)) return [];
     const seen = seenIn(word, own ?? whole, phrase.preposition, phrase.mention);
     return seen ? [{ sentence, rule: "place", relation: seen.relation, subject: whole, object: phrase.mention, words: caseWords(sentence, phrase.word.index).length ? caseWords(sentence, phrase.word.index) : [word.index], score: seen.score, asserted: word.index, factuality: "actual" }] : [];
   });
+}
+
+/** "the states of Iowa and Ohio": the phrase only names what the noun carries. */
+const isCarried = (context: Context, sentence: TaggedSentence, word: Word, inner: Word): boolean =>
+  context.mentionAt(sentence, firstConjunct(sentence, inner.index)) === context.mentionAt(sentence, word.index);
+
+/** Does the phrase follow the mention at once, or (of sites) without comma or verb between? What stands further on hangs on a verb as often as not. */
+function isNear(sentence: TaggedSentence, own: Mention, inner: Word): boolean {
+  const start = Math.min(...caseWords(sentence, firstConjunct(sentence, inner.index)));
+  if (own.kind !== "place" && own.kind !== "facility") return own.last === start;
+  return sentence.tokens.slice(own.last, start).every((word) => word.upos !== "VERB" && word.upos !== "PUNCT");
 }
 
 function seenIn(word: Word, own: Mention, before: string, object: Mention): { readonly relation: string; readonly score: number } | undefined {
@@ -67,11 +74,20 @@ function seenIn(word: Word, own: Mention, before: string, object: Mention): { re
   return own.kind === "group" && SITES.includes(object.kind) ? { relation: "located-in", score: SCORE.people } : undefined;
 }
 
-/** "Berlin-based Acme", "the Berlin-headquartered bank"; "Acme, based in Bonn" */
+/** "Tom Berger, from Bonn, said": between commas, where the tree hangs it on the verb. */
+function comingFrom(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (!/^(?:from|of)$/.test(word.text) || sentence.tokens[word.index - 1]?.text !== "," || word.index < 2) return [];
+  const who = personAt(context, sentence, word.index - 2), home = sentence.tokens[word.head] && context.mentionAt(sentence, word.head);
+  if (!who || who.last !== word.index - 1 || who.kind !== "person" || !home || !/^[,.;:)”"]$/.test(sentence.tokens[home.last]?.text ?? ".")) return [];
+  const relation = LANDS.includes(home.kind) ? "from" : home.kind === "organization" ? "role-in" : undefined;
+  return relation ? [{ sentence, rule: "place", relation, subject: who, object: home, words: [word.index], score: SCORE.origin }] : [];
+}
+
+/** "Berlin-based Acme", "the Berlin-headquartered bank" */
 function seated(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!/^(?:based|headquartered)$/i.test(word.text) || word.head < 0) return [];
   const whole = standsFor(context, sentence, word.head);
-  const site = word.index < word.head ? inFrontOf(context, sentence, word) : isRelation(word, "acl", "amod", "appos") ? childrenBy(sentence, word.index, "obl").filter((below) => WHERE.has(preposition(sentence, below.index) ?? "")).map((below) => context.mentionAt(sentence, below.index))[0] : undefined;
+  const site = word.index < word.head ? inFrontOf(context, sentence, word) : undefined;
   if (!whole || !site || !SITES.includes(site.kind) || site === whole) return [];
   return [{ sentence, rule: "place", relation: "based-in", subject: whole, object: site, words: [word.index], score: SCORE.seat }];
 }

@@ -5,15 +5,42 @@
  * "Ana Cruz, the mayor of Lima": mayor -> Ana Cruz; "Lima" in "the Lima mayor" is a mention of its own.
  */
 import { child, children, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
-import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
-import type { Context } from "../context.js";
+import type { Claim, EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Proposals, Rule } from "../context.js";
+import { claimsOf, type Draft } from "./claim.js";
 import { isNoun } from "./words.js";
 
 const MODIFIERS = ["compound", "amod", "nmod:poss", "nmod:unmarked", "nmod:desc", "nmod", "flat", "conj"];
 const PERSONAL: readonly EntityKind[] = ["person", "group"];
 
-/** The mention that the word heads; a word inside a name or behind a carrier ("city of Kazan") gives the whole. */
-export const mentionIn = (context: Context, sentence: TaggedSentence, index: number): Mention | undefined => context.mentionAt(sentence, index);
+const byChain = new WeakMap<Context, Context>();
+
+/** The context with every mention of the kind of its chain: "Cruz" read as a place is a person where the article says so. */
+function ofOneKind(context: Context): Context {
+  const known = byChain.get(context);
+  if (known) return known;
+  const mentions = new Map<Mention, Mention>();
+  const mentionAt = (sentence: TaggedSentence, index: number): Mention | undefined => {
+    const mention = context.mentionAt(sentence, index), kind = mention && context.chainOf(mention)?.kind;
+    if (!mention || !kind || kind === mention.kind) return mention;
+    if (!mentions.has(mention)) mentions.set(mention, { ...mention, kind });
+    return mentions.get(mention);
+  };
+  const made = { ...context, mentionAt };
+  byChain.set(context, made);
+  return made;
+}
+
+/** A rule that looks at every word of every sentence. */
+export function ruleOfWords(name: string, draftsOf: (context: Context, sentence: TaggedSentence, word: Word) => readonly Draft[]): Rule {
+  return {
+    name,
+    find: (context: Context, found: readonly Claim[]): Proposals => {
+      const seen = ofOneKind(context);
+      return { claims: claimsOf(seen, found, seen.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) => draftsOf(seen, sentence, word)))) };
+    },
+  };
+}
 
 /** The mention that a modifier of `noun` is by itself: "Kremlin" of "Kremlin spokesman". */
 export function modifier(context: Context, sentence: TaggedSentence, noun: number, index: number): Mention | undefined {
@@ -27,9 +54,14 @@ export function modifiersBefore(context: Context, sentence: TaggedSentence, noun
   const all = own.flatMap((below) => [below, ...conjuncts(sentence, below.index).slice(1).map((index) => sentence.tokens[index]!)]).filter((below) => below.index < noun);
   return [...new Set(all)].sort((a, b) => a.index - b.index).flatMap((word) => {
     const mention = modifier(context, sentence, noun, word.index);
-    return mention && mention.last <= noun ? [{ word, mention }] : [];
+    if (!mention || mention.last > noun || !isClose(sentence, mention.last, noun)) return [];
+    return mention.kind === "person" && mention.form !== "adjective" && !isRelation(word, "nmod:poss") ? [] : [{ word, mention }];
   });
 }
+
+/** No preposition, verb or comma stands between a modifier and its noun; where one does, the tree errs. */
+const isClose = (sentence: TaggedSentence, from: number, to: number): boolean =>
+  sentence.tokens.slice(from, to).every((word) => word.xpos === "POS" || !(word.upos === "ADP" || word.xpos === "VBD" || word.xpos === "VBZ" || word.text === ";" || word.text === ":"));
 
 /** Of a relation between two nouns: the noun behind, its preposition and its mention. */
 export interface Phrase {

@@ -12,27 +12,27 @@
  * A person of no office with a country is left to nationality.ts, kin to kin.ts.
  */
 import { child, conjuncts, firstConjunct, isRelation, preposition, subtree } from "../../text/tree.js";
-import type { Claim, EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimsOf, type Draft } from "./claim.js";
-import { copula, modifiersBefore, named, personAt, phrasesAfter, type Phrase } from "./referent.js";
-import { isKin, isNoun, isOffice, isPlural, JOBS, NO_TITLE, nounOf } from "./words.js";
+import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import type { Draft } from "./claim.js";
+import { copula, modifiersBefore, named, personAt, type Phrase, phrasesAfter, ruleOfWords } from "./referent.js";
+import { isKin, isNoun, isOffice, isPlural, JOBS, MISSIONS, NO_TITLE, nounOf } from "./words.js";
 
 const BODIES: readonly EntityKind[] = ["organization", "country", "place", "facility", "group", "work", "event"];
+const PEOPLE = /^(?:person|group)$/;
 const LANDS: readonly EntityKind[] = ["country", "place"];
 const SCORE = { office: 0.9, job: 0.8, nominal: 0.8, pronoun: 0.75, person: 0.7, surface: 0.75, copula: 0.85 };
 /** Posts whose "to" and "for" name a task, not the body: "envoy to", "minister for". */
 const TASKED = /^(?:envoy|ambassador|representative|minister|secretary|commissioner|coordinator|co-ordinator|adviser|advisor|negotiator|delegate|undersecretary|consul|rapporteur|candidate)$/;
 
-export const title: Rule = { name: "title", find };
+/** Entity types of the tagger that a title may have; "justice" and "head" are often no persons. */
+const MAY_BE_PERSON = new Set(["person", "organization", "_"]);
 
-function find(context: Context, found: readonly Claim[]): Proposals {
-  return { claims: claimsOf(context, found, context.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) => drafts(context, sentence, word)))) };
-}
+export const title: Rule = ruleOfWords("title", drafts);
 
 /** Office or job of the noun: an office counts with a country or place, a job only with somebody or something that has people. */
 export function roleOf(word: Word): "office" | "job" | undefined {
-  if (!isNoun(word) || isRelation(word, "flat", "goeswith")) return undefined;
+  if (!isNoun(word) && word.text.toLowerCase() !== "executive" || isRelation(word, "flat", "goeswith") || !MAY_BE_PERSON.has(word.noun)) return undefined;
   if (isOffice(word)) return "office";
   return JOBS.has(nounOf(word)) && !isKin(word) ? "job" : undefined;
 }
@@ -47,7 +47,7 @@ interface Seat {
 function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   const role = roleOf(word);
   if (!role || isInsideName(context, sentence, word)) return [];
-  const seats = seatsOf(context, sentence, word, role);
+  const own = seatsOf(context, sentence, word, role), seats = own.length ? own : sharedSeats(context, sentence, word);
   if (!seats.length) return [];
   const holders = holdersOf(context, sentence, word, seats[0]!.tail);
   return holders.flatMap(({ mention, score, factuality, asserted }) => seats.map(({ body, tail }): Draft => {
@@ -62,6 +62,7 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
 
 /** "Prime Minister" in "the Prime Minister's Office" is a title; "Minister" in a newspaper's name is none. */
 function isInsideName(context: Context, sentence: TaggedSentence, word: Word): boolean {
+  if (word.text.toLowerCase() === "general" && MISSIONS.has(sentence.tokens[word.index - 1]?.text.toLowerCase() ?? "")) return true;
   if (word.upos !== "PROPN") return false;
   return /-(?:ORG|LOC)$/.test(word.name) && context.mentionAt(sentence, word.index)?.kind !== "person";
 }
@@ -75,6 +76,17 @@ function seatsOf(context: Context, sentence: TaggedSentence, word: Word, role: "
   if (organizations.length) return [seat(organizations.at(-1)!)];
   if (behind.seats.length && !(before.length && TASKED.test(nounOf(word)))) return behind.seats;
   return before.slice(-1).map((each) => seat(each, behind.task));
+}
+
+/** "finance director and Acme board member": what one title names holds for the one beside it. */
+function sharedSeats(context: Context, sentence: TaggedSentence, word: Word): Seat[] {
+  const siblings = conjuncts(sentence, firstConjunct(sentence, word.index)).filter((index) => index !== word.index).map((index) => sentence.tokens[index]!);
+  for (const sibling of siblings) {
+    const role = isPlural(sibling) === isPlural(word) ? roleOf(sibling) : undefined;
+    const seats = role ? seatsOf(context, sentence, sibling, role) : [];
+    if (seats.length) return seats.map((each) => ({ ...each, tail: [] }));
+  }
+  return [];
 }
 
 /** Modifiers of the noun, and those that hang on the name that it stands before: "[Russian] President Boris". */
@@ -118,7 +130,7 @@ function behindOf(context: Context, sentence: TaggedSentence, word: Word, role: 
 function accepts({ mention, preposition: before, word }: Phrase, role: "office" | "job"): boolean {
   if (!mention || !fits(mention, role, "behind") || mention.form === "adjective") return false;
   if (mention.kind === "person") return /^(?:of|for|to)$/.test(before) && (mention.form === "name" || isOffice(word));
-  if (before === "in" || before === "on" || before === "from" || before === "to" || before === "with") return mention.kind === "organization" && before !== "to" || (before === "in" && mention.kind === "country" && role === "office");
+  if (before === "in" || before === "on" || before === "from" || before === "to" || before === "with") return mention.kind === "organization" && before !== "to";
   return mention.kind !== "event" || before !== "for";
 }
 
@@ -144,15 +156,22 @@ function holdersOf(context: Context, sentence: TaggedSentence, word: Word, tail:
     const mention = context.mentionAt(sentence, said.subject.index);
     return mention && /person|group|other/.test(mention.kind) ? [{ mention, score: SCORE.copula, asserted: word.index, ...(said.isNegated ? { factuality: "negated" as const } : {}) }] : [];
   }
-  const first = sentence.tokens[firstConjunct(sentence, word.index)]!;
-  const beside = [word, first].map((each) => named(context, sentence, each.index)).find((mention) => mention?.kind === "person" || mention?.kind === "group");
-  if (beside) return [{ mention: beside, score: SCORE.office }];
-  const behind = besideInText(context, sentence, word);
-  if (behind) return [{ mention: behind, score: SCORE.surface }];
+  const beside = besideOf(context, sentence, word);
+  if (beside) return [beside];
   const as = servesAs(context, sentence, word);
   if (as) return [{ mention: as, score: SCORE.surface }];
   const own = context.mentionAt(sentence, word.index);
   return own && own.head === word.index && /person|group/.test(own.kind) ? [{ mention: own, score: SCORE.nominal }] : [];
+}
+
+/** The name in apposition; in a headline the comma joins ("Ruiz, Spanish king agree"). */
+function besideOf(context: Context, sentence: TaggedSentence, word: Word): Holder | undefined {
+  if (sentence.isHeadline) return undefined;
+  const first = firstConjunct(sentence, word.index);
+  const beside = [word.index, first].map((index) => named(context, sentence, index)).find((mention) => mention && PEOPLE.test(mention.kind));
+  if (beside) return { mention: beside, score: SCORE.office };
+  const near = behindInText(context, sentence, word) ?? beforeInText(context, sentence, word) ?? (first === word.index ? undefined : beforeInText(context, sentence, sentence.tokens[word.head]!));
+  return near && { mention: near, score: SCORE.surface };
 }
 
 /** "presidents Ruiz and Cruz" */
@@ -161,7 +180,7 @@ function alsoNamed(context: Context, sentence: TaggedSentence, first: Mention): 
 }
 
 /** "The mayor of Lima, Ana Cruz, left": the name between commas, where the tree does not join it. */
-function besideInText(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
+function behindInText(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
   if (isPlural(word)) return undefined;
   const stop = (below: Word) => isRelation(below, "acl", "appos", "parataxis", "conj", "punct");
   const end = Math.max(...subtree(sentence, word.index, stop));
@@ -169,6 +188,17 @@ function besideInText(context: Context, sentence: TaggedSentence, word: Word): M
   const mention = personAt(context, sentence, end + 2);
   const after = mention && sentence.tokens[mention.last];
   return mention && mention.first === end + 2 && after && /^[,.;:]$/.test(after.text) && sentence.tokens[mention.last + 1]?.text !== "and" ? mention : undefined;
+}
+
+/** "Ana Cruz, 58, mayor of Lima": the name before the comma, with or without an age. */
+function beforeInText(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
+  if (isPlural(word) || !roleOf(word)) return undefined;
+  const stop = (below: Word) => isRelation(below, "acl", "appos", "parataxis", "conj", "punct", "nsubj", "cop", "list");
+  let at = Math.min(...subtree(sentence, word.index, stop)) - 1;
+  if (sentence.tokens[at]?.text !== ",") return undefined;
+  if (sentence.tokens[at - 1]?.upos === "NUM" && sentence.tokens[at - 2]?.text === ",") at -= 2;
+  const mention = at > 0 ? personAt(context, sentence, at - 1) : undefined;
+  return mention?.last === at && mention.kind === "person" ? mention : undefined;
 }
 
 const SERVES = new Set(["serve", "work", "act", "continue", "return", "resign", "retire", "quit"]);

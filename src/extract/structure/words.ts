@@ -28,18 +28,18 @@ export const JOBS = words(`
   lawyer attorney barrister solicitor agent publicist analyst economist strategist engineer scientist researcher professor lecturer teacher doctor surgeon physician nurse
   reporter correspondent journalist columnist photographer producer presenter author writer editor employee worker staffer officer agent detective investigator
   consultant accountant trader broker banker fellow student graduate pilot striker midfielder defender goalkeeper manager trainer coach assistant
-  secretary clerk guard bodyguard soldier fighter militant commander member historian expert specialist designer architect programmer developer activist organizer organiser
+  secretary clerk guard bodyguard commander historian expert specialist designer architect programmer developer organizer organiser
   volunteer missionary priest pastor imam rabbi inspector technician operator owner shareholder partner candidate nominee frontrunner successor predecessor
   counsel caretaker translator interpreter chef singer guitarist drummer actor actress supervisor recruiter intern apprentice`);
 
 /** Kin and partners. */
 export const KIN = words(`
-  wife husband spouse widow widower partner fiance fiancé fiancee fiancée girlfriend boyfriend ex-wife ex-husband mother father parent mom mum dad stepmother stepfather
+  wife husband spouse widow widower fiance fiancé fiancee fiancée girlfriend boyfriend ex-wife ex-husband mother father parent mom mum dad stepmother stepfather
   son daughter child stepson stepdaughter brother sister sibling half-brother half-sister twin uncle aunt nephew niece cousin grandfather grandmother grandparent grandson granddaughter grandchild
   relative brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law family heir godfather godmother kid baby`);
 
 /** Those who belong to a body without an office in it. */
-export const MEMBERS = words("member lawmaker legislator senator mp mep mla congressman congresswoman deputy councillor fighter militant soldier troop troops serviceman activist supporter delegate veteran gunman");
+export const MEMBERS = words("member lawmaker legislator senator mp mep mla congressman congresswoman deputy councillor fighter militant soldier troop troops serviceman activist delegate veteran gunman insurgent guerrilla rebel");
 
 /** State bodies and forces: the country that they are named after owns them. */
 export const FORCES = words(`
@@ -60,7 +60,7 @@ export const ORGANS = words("board committee subcommittee division unit branch s
 export const PARTS = words("part unit subsidiary arm branch division wing section department affiliate offshoot component chapter faction district suburb quarter neighborhood neighbourhood region province member");
 
 /** Places that name a side or a part of another: "the coast of Java", "the centre of Bonn". */
-export const SIDES = words("coast shore centre center outskirts outskirt capital north south east west suburb suburbs edge border heart middle part bank corner tip side area region district province city town village port island state county peninsula stretch downtown");
+export const SIDES = words("coast shore centre center outskirts outskirt capital north south east west suburb suburbs edge border heart middle bank corner tip side region district province city town village port island state county peninsula stretch downtown");
 
 /** Adjectives and adverbs that tell about the holder or the moment, and are no part of a title. */
 export const NO_TITLE = words("new newly newest current late longtime long-time then own outspoken influential powerful popular embattled unpopular controversial charismatic appointed elected young old veteran present fellow other several many some incumbent recent recently beleaguered leading");
