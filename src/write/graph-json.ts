@@ -1,0 +1,29 @@
+/**
+ * graph.json: graphology's own serialization, the one file that holds everything. Nodes, edges and articles are sorted by
+ * key and stand one a line; keys of objects are sorted. Drops nothing.
+ */
+import type { Graph } from "../graph.js";
+import type { SerializedGraph } from "../types.js";
+import { assembled, canonical, lines } from "./json.js";
+
+/** The graph as plain data, sorted. */
+export function serialized(graph: Graph): SerializedGraph {
+  const nodes = graph.mapNodes((key, attributes) => ({ key, attributes }));
+  const edges = graph.mapEdges((key, attributes, source, target) => ({ key, source, target, attributes }));
+  return { options: { type: "directed", multi: true, allowSelfLoops: true }, attributes: graph.getAttributes(), nodes, edges };
+}
+
+export function graphJson(graph: SerializedGraph): string {
+  const { articles, ...rest } = graph.attributes;
+  const others = Object.entries(rest).map(([name, value]) => [name, canonical(value)] as const);
+  return assembled([
+    ["options", canonical(graph.options)],
+    ["attributes", assembled([["articles", lines(sorted(articles, ({ id }) => id))] as const, ...sorted(others, ([name]) => name)]).trimEnd()],
+    ["nodes", lines(sorted(graph.nodes, ({ key }) => key))],
+    ["edges", lines(sorted(graph.edges, ({ key }) => key))],
+  ]);
+}
+
+/** By code units: the same on every machine. */
+export const sorted = <T>(items: readonly T[], key: (item: T) => string): T[] =>
+  [...items].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
