@@ -109,6 +109,8 @@ export function areKindsAlike(a: EntityKind, b: EntityKind): boolean {
 function isCompatible(a: Profile, b: Profile): boolean {
   const isOnlyPronouns = (profile: Profile) => profile.members.every((fact) => fact.form === "pronoun");
   if (!isOnlyPronouns(a) && !isOnlyPronouns(b) && !areKindsAlike(a.kind, b.kind)) return false;
+  // Names meet only in names-pass, which compares them.
+  if (a.isNamed && b.isNamed) return false;
   if (new Set([...a.genders, ...b.genders]).size > 1) return false;
   if ((a.isPlural && b.isSingular && !b.isPlural) || (b.isPlural && a.isSingular && !a.isPlural)) return false;
   if (a.amounts.size && b.amounts.size && ![...a.amounts].some((value) => b.amounts.has(value))) return false;

@@ -8,6 +8,7 @@
  */
 import { FEMININE_NAMES, MASCULINE_NAMES } from "../lexicon/first-names.js";
 import { FEMININE_NOUNS, FEMININE_PRONOUNS, FEMININE_TITLES, MASCULINE_NOUNS, MASCULINE_PRONOUNS, MASCULINE_TITLES, type Gender } from "../lexicon/gender.js";
+import { kindOfNoun } from "../lexicon/kinds.js";
 import { countryOf } from "../lexicon/nations.js";
 import { isRoleNoun } from "../lexicon/titles.js";
 import { children, isRelation, preposition } from "../text/tree.js";
@@ -60,7 +61,7 @@ function factOf(mention: Mention, sentence: TaggedSentence, around: readonly Men
   const head = sentence.tokens[mention.head]!;
   const form = mention.form === "name" && isRoleNoun(mention.label.toLowerCase()) ? "nominal" : mention.form;
   const isName = form === "name" || form === "adjective";
-  const kind = mention.form !== "adjective" && mention.kind === "country" && countryOf(mention.label)?.wording === "people" ? "group" : mention.kind;
+  const kind = effectiveKind(mention);
   const name = isName ? nameWords(mention.label, mention.kind === "person") : [];
   const gender = genderOf(mention, head, name);
   const owned = children(sentence, head.index).find((below) => isRelation(below, "nmod:poss"));
@@ -77,6 +78,12 @@ function factOf(mention: Mention, sentence: TaggedSentence, around: readonly Men
     ...(owner ? { owner: owner.index } : {}),
     place: placeOf(sentence, head),
   };
+}
+
+function effectiveKind(mention: Mention): EntityKind {
+  if (mention.form !== "adjective" && mention.kind === "country" && countryOf(mention.label)?.wording === "people") return "group";
+  const noun = mention.form === "name" && mention.kind === "other" ? /(\p{L}+) of /u.exec(mention.label)?.[1] : undefined;
+  return (noun && kindOfNoun(noun.toLowerCase())) || mention.kind;
 }
 
 /** A nominal that carries another ("thousands of people") is about the last noun of its label. */

@@ -13,6 +13,7 @@ import { carried, isAcronymOf, isOrganizationShort, isPersonShort, looksLikeAcro
 export function joinNames(chains: Clusters): void {
   const named = chains.facts.filter(({ form }) => form === "name" || form === "adjective");
   joinCountries(chains, named);
+  joinNorthAndSouth(chains, named);
   joinEqual(chains, named);
   joinBracketed(chains, named);
   joinPersons(chains, named);
@@ -30,6 +31,14 @@ function joinCountries(chains: Clusters, named: readonly Fact[]): void {
     const known = first.get(country);
     if (known) chains.join(known.mention.index, fact.mention.index);
     else first.set(country, fact);
+  }
+}
+
+/** "the North" beside "North Korea". */
+function joinNorthAndSouth(chains: Clusters, named: readonly Fact[]): void {
+  for (const fact of named.filter(({ name, opening }) => /^(north|south)$/.test(name.join(" ")) && opening === "definite")) {
+    const country = named.find(({ mention, kind }) => kind === "country" && mention.label.toLowerCase() === `${fact.name[0]} korea`);
+    if (country) chains.join(country.mention.index, fact.mention.index);
   }
 }
 

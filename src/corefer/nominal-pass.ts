@@ -13,7 +13,7 @@ import type { Fact } from "./fact.js";
 import { EMPTY_MODIFIERS, GENERIC_NOUNS, OTHERNESS, ROLE_SETS, SHIFTERS, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
 
 /** Sentences that a nominal looks back: the more it says, the further. */
-const REACH = { noun: 12, role: 40, synonym: 5, generic: 2, bare: 4 } as const;
+const REACH = { noun: 12, role: 40, synonym: 5, generic: 2, bare: 4, telling: 30 } as const;
 /** Body sentences that may repeat a thing of the headline with "a". */
 const HEADLINE_REACH = 4;
 
@@ -98,7 +98,7 @@ function single(found: readonly Earlier[], fact: Fact): number | undefined {
 
 function bySameNoun(fact: Fact, earlier: readonly Earlier[]): number | undefined {
   if (VAGUE_NOUNS.has(fact.noun)) return undefined;
-  return earlier.find(({ profile, distance }) => distance <= REACH.noun
+  return earlier.find(({ profile, distance }) => distance <= (fact.modifiers.size ? REACH.telling : REACH.noun)
     && profile.members.some((member) => member.form === "nominal" && member.noun === fact.noun && member.number === fact.number)
     && (!fact.countries.size || profile.countries.size > 0) && addsNothing(fact, profile) && !hasOtherOwner(fact, profile) && !isClash(fact, profile))?.chain;
 }
@@ -138,9 +138,12 @@ function bySynonym(fact: Fact, earlier: readonly Earlier[]): number | undefined 
 function byGenericNoun(fact: Fact, earlier: readonly Earlier[]): number | undefined {
   if (fact.number === "plural" || fact.owner !== undefined || fact.complements.size > 0) return undefined;
   const isAge = /^\d+-year-old/.test(fact.mention.label.replace(/\s*-\s*/g, "-"));
-  if (!isAge && (fact.modifiers.size > fact.countries.size || !GENERIC_NOUNS[fact.kind]?.has(fact.noun))) return undefined;
+  const isPlain = fact.modifiers.size <= fact.countries.size;
+  if (!isAge && ((!isPlain && !/^(organization|country)$/.test(fact.kind)) || !GENERIC_NOUNS[fact.kind]?.has(fact.noun))) return undefined;
   const kind = isAge ? "person" : fact.kind;
   const near = earlier.filter(({ profile, distance, last }) => profile.kind === kind && profile.isNamed && distance <= REACH.generic && areCountriesAlike(fact, profile) && last.form !== "adjective" && !hasOtherNoun(fact, profile));
+  // A nominal that tells something new needs more: the only one that the text has named at all.
+  if (!isAge && !isPlain) return near.length === 1 && earlier.filter(({ profile }) => profile.kind === kind && profile.isNamed).length === 1 ? near[0]!.chain : undefined;
   if (near.length < 2) return near[0]?.chain;
   const subjects = near.filter(({ last, distance }) => last.place === "subject" && distance <= 1);
   return subjects.length === 1 && kind !== "person" ? subjects[0]!.chain : undefined;

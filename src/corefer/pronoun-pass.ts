@@ -40,17 +40,19 @@ export function joinPronouns(chains: Clusters, quotations: ReadonlyMap<number, Q
   joinSpeakers(chains, quotations);
   for (const fact of chains.facts) {
     const type = classOf(fact);
-    if (!type || chains.profile(chains.of(fact.mention.index)).members.some(({ form }) => form !== "pronoun")) continue;
+    if (!type || chains.profile(chains.of(fact.mention.index)).members.some((member) => member.form !== "pronoun" && member.mention.index < fact.mention.index)) continue;
     const found = isPleonastic(fact) ? undefined : best(chains, fact, type, quotations, sources);
     if (found !== undefined) chains.join(found, fact.mention.index);
   }
 }
 
+const FIRST_PERSON = /^(i|me|my|mine|myself|we|us|our|ours|ourselves)$/i;
+
 /** "I" and "we" inside a quote are its speaker. */
 function joinSpeakers(chains: Clusters, quotations: ReadonlyMap<number, Quotation>): void {
   for (const { mention, form } of chains.facts) {
     const speaker = form === "pronoun" ? quotations.get(mention.index)?.speaker : undefined;
-    if (speaker === undefined || !/^(i|me|my|mine|myself|we|us|our|ours|ourselves)$/i.test(mention.text)) continue;
+    if (speaker === undefined || !FIRST_PERSON.test(mention.text)) continue;
     const isSingle = /^(i|m)/i.test(mention.text), kind = chains.profile(chains.of(speaker)).kind;
     if (!isSingle || kind === "person" || kind === "other") chains.join(speaker, mention.index);
   }
@@ -69,6 +71,7 @@ const WEATHER = new Set("rain snow seem appear happen turn look take mean".split
 function isPleonastic({ mention, sentence, head }: Fact): boolean {
   if (!/^it$/i.test(mention.text) || head.head < 0 || !isRelation(head, "nsubj")) return false;
   const predicate = sentence.tokens[head.head]!;
+  if (isRelation(head, "nsubj:pass") && child(sentence, predicate.index, "ccomp", "csubj", "xcomp")) return true;
   if (WEATHER.has(predicate.lemma)) return true;
   return /^(ADJ|NOUN)$/.test(predicate.upos) && Boolean(child(sentence, predicate.index, "csubj", "ccomp", "advcl", "xcomp", "acl"));
 }
@@ -80,14 +83,23 @@ function best(chains: Clusters, pronoun: Fact, type: Class, quotations: Readonly
   }).sort((a, b) => b.score - a.score || a.chain - b.chain);
   const [first, second] = scored;
   if (!first || first.score < LEAST[type]) return undefined;
+  if (type === "they" && hasNearPair(chains.facts, pronoun, chains.profile(first.chain))) return undefined;
   return second && first.score - second.score < MARGIN[type] ? undefined : first.chain;
+}
+
+/** "Lee and Yun ... they": the two are no chain, and stand nearer as subject than what was found. */
+function hasNearPair(facts: readonly Fact[], pronoun: Fact, found: Profile): boolean {
+  const isPair = (fact: Fact) => fact.place === "subject" && fact.form !== "pronoun" && fact.number !== "plural" && children(fact.sentence, fact.head.index).some((below) => isRelation(below, "conj") && /^(NOUN|PROPN)$/.test(below.upos));
+  const pairs = facts.filter((fact) => fact.mention.index < pronoun.mention.index && pronoun.mention.sentence - fact.mention.sentence <= 1 && isPair(fact));
+  const last = pairs[pairs.length - 1];
+  return Boolean(last) && !found.members.some((member) => member.place === "subject" && member.number === "plural" && member.mention.index > last!.mention.index && member.mention.index < pronoun.mention.index);
 }
 
 function linkOf(chains: Clusters, pronoun: Fact, type: Class, chain: number, quotations: ReadonlyMap<number, Quotation>): Link | undefined {
   const { mention } = pronoun;
   if (chain === chains.of(mention.index) || !chains.mayJoin(chain, mention.index)) return undefined;
   const profile = chains.profile(chain);
-  if (!isOfClass(profile, type)) return undefined;
+  if (!isOfClass(profile, type) || profile.members.every(({ mention: { text } }) => FIRST_PERSON.test(text))) return undefined;
   const speaker = quotations.get(mention.index)?.speaker;
   if (speaker !== undefined && chains.of(speaker) === chain) return undefined;
   let before = profile.members.filter((member) => member.mention.index < mention.index && mention.sentence - member.mention.sentence <= REACH[type] && !contains(member, pronoun));
@@ -146,8 +158,15 @@ const gender: Source = ({ pronoun, profile }) => (pronoun.gender && profile.gend
 const parallel: Source = ({ pronoun, before }) => {
   const last = before[before.length - 1]!;
   if (pronoun.place === "possessor" && last.sentence === pronoun.sentence && last.place === "subject" && sharesClause(last, pronoun)) return 1.2;
+  // "Ruiz said she would leave": the subject of the clause above.
+  if (pronoun.place === "subject" && last.sentence === pronoun.sentence && last.place === "subject" && isClauseOf(pronoun, last)) return 1.5;
   return last.place === pronoun.place ? 0.5 : 0;
 };
+
+function isClauseOf(pronoun: Fact, subject: Fact): boolean {
+  const verb = pronoun.sentence.tokens[pronoun.head.head];
+  return verb !== undefined && isRelation(verb, "ccomp", "advcl", "xcomp") && verb.head === subject.head.head;
+}
 
 function sharesClause(subject: Fact, pronoun: Fact): boolean {
   for (let word = pronoun.head, steps = 0; word.head >= 0 && steps < 12; word = pronoun.sentence.tokens[word.head]!, steps++) {

@@ -41,13 +41,19 @@ function isOneThing(a: Fact, b: Fact): boolean {
   if (a.form !== "nominal" && b.form !== "nominal") return false;
   if (a.form === "pronoun" || b.form === "pronoun" || a.form === "adjective" || b.form === "adjective") return false;
   if (a.mention.first < b.mention.last && b.mention.first < a.mention.last) return false;
+  const [name, nominal] = a.form === "name" ? [a, b] : [b, a];
+  if (name.form === "name" && nominal.number === "plural" && name.number !== "plural") return false;
+  if (name.kind === "country" && !COUNTRY_NOUNS.has(nominal.noun)) return false;
   if (a.number !== "either" && b.number !== "either" && a.number !== b.number) return false;
   return areKindsAlike(a.kind, b.kind);
 }
 
+/** What a country is called in an apposition; "Tokyo, Japan, a guest house" is a slip of the tree. */
+const COUNTRY_NOUNS = new Set("country nation state ally neighbor neighbour power republic kingdom monarchy member democracy island".split(" "));
+
 function fits(chains: Clusters, a: Fact, b: Fact): boolean {
   const x = chains.profile(chains.of(a.mention.index)), y = chains.profile(chains.of(b.mention.index));
-  return new Set([...x.genders, ...y.genders]).size < 2 && areKindsAlike(x.kind, y.kind);
+  return !(x.isNamed && y.isNamed) && new Set([...x.genders, ...y.genders]).size < 2 && areKindsAlike(x.kind, y.kind);
 }
 
 const DOUBT = new Set(["not", "n't", "never", "would", "could", "may", "might", "should", "no", "if", "whether"]);
