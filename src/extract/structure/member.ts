@@ -56,7 +56,7 @@ function oneOf(context: Context, sentence: TaggedSentence, word: Word): Draft[] 
   if (!group || !whole || whole.form === "pronoun" || !/S$/.test(group.xpos)) return [];
   const said = copula(sentence, word.index);
   const subject = said ? context.mentionAt(sentence, said.subject.index) : isRelation(word, "appos") ? context.mentionAt(sentence, word.head) : undefined;
-  if (!subject || subject === whole || (subject.form !== "name" && !said)) return [];
+  if (!subject || subject === whole || (subject.form !== "name" && (!said || whole.kind === "other"))) return [];
   return [{ sentence, rule: "member", relation: "member-of", subject, object: whole, words: [word.index], score: SCORE.one, ...(said ? { asserted: word.index } : {}), ...(said?.isNegated ? { factuality: "negated" as const } : {}) }];
 }
 

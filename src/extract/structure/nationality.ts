@@ -14,7 +14,7 @@ import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { modifiersBefore, ruleOfWords, standsFor } from "./referent.js";
 import { roleOf } from "./title.js";
-import { FORCES, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf } from "./words.js";
+import { FOLLOWERS, FORCES, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf } from "./words.js";
 
 const SCORE = { adjective: 0.85, possessor: 0.75, compound: 0.75, person: 0.8, event: 0.75 };
 
@@ -56,7 +56,7 @@ const isInName = (sentence: TaggedSentence, front: Word, word: Word): boolean =>
 
 /** "the Altai district", "the Levant group": the noun only says what the name is. */
 const isSame = (word: Word, whole: Mention, land: Mention): boolean =>
-  land.kind === "place" && (whole.kind === "place" || (whole.kind === "organization" && /^(?:group|tribe|company|agency|movement|party|newspaper|network|firm|organization|organisation)$/.test(nounOf(word))));
+  land.kind === "place" && (whole.kind === "place" || (/^(?:organization|group)$/.test(whole.kind) && /^(?:group|tribe|company|agency|movement|party|newspaper|network|firm|organization|organisation)$/.test(nounOf(word))));
 
 /** "Chilean President Eva Brandt" has a role there (title.ts). */
 const hasOffice = (sentence: TaggedSentence, whole: Mention): boolean =>
@@ -64,6 +64,7 @@ const hasOffice = (sentence: TaggedSentence, whole: Mention): boolean =>
 
 function relationTo(word: Word, whole: Mention, land: Mention, front: Word): string | undefined {
   if (roleOf(word) === "office" || isKin(word)) return undefined;
+  if (FOLLOWERS.has(nounOf(word)) && land.kind === "place" && land.form === "name") return "member-of";
   const noun = nounOf(word), isPossessor = isRelation(front, "nmod:poss");
   if (HOME_EVENTS.has(noun) && (whole.kind === "event" || whole.kind === "other")) return "happened-in";
   if (FORCES.has(noun) && whole.kind !== "event" && whole.kind !== "other") return land.kind === "country" ? "part-of" : whole.kind === "facility" ? "located-in" : "part-of";

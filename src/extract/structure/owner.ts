@@ -41,5 +41,5 @@ function holder(context: Context, sentence: TaggedSentence, word: Word): Mention
 function owned(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!/^owned$/i.test(word.text) || !isRelation(word, "amod", "compound") || sentence.tokens[word.index - 1]?.text !== "-") return [];
   const thing = standsFor(context, sentence, word.head), who = modifier(context, sentence, word.head, word.index - 2);
-  return thing && who && who !== thing && who.last <= word.index ? [{ sentence, rule: "owner", relation: "owns", subject: who, object: thing, words: [word.index], score: SCORE.participle }] : [];
+  return thing && who?.form === "name" && who !== thing && who.last <= word.index ? [{ sentence, rule: "owner", relation: "owns", subject: who, object: thing, words: [word.index], score: SCORE.participle }] : [];
 }

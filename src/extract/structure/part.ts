@@ -14,7 +14,7 @@ import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { caseWords, copula, modifiersBefore, named, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
-import { isNoun, nounOf, ORGANS, PARTS } from "./words.js";
+import { isNoun, isPlural, nounOf, ORGANS, PARTS } from "./words.js";
 
 const WHOLES: readonly EntityKind[] = ["organization", "country", "place", "facility", "group", "event", "product", "work"];
 const RIVALS = /^(?:rival|competitor|partner|ally|enemy|opponent|customer|client|supplier|parent|owner|neighbor|neighbour|successor|predecessor|counterpart|headquarters|account|site)$/;
@@ -30,7 +30,7 @@ function partOf(context: Context, sentence: TaggedSentence, word: Word): Draft[]
   if (!isNoun(word) || !PARTS.has(nounOf(word)) || nounOf(word) === "member") return [];
   const said = copula(sentence, word.index);
   const subject = said ? context.mentionAt(sentence, said.subject.index) : partNamed(context, sentence, word);
-  if (!subject || subject.kind === "person") return [];
+  if (!subject || subject.kind === "person" || subject.kind === "country" || (subject.kind === "place" && nounOf(word) !== "part")) return [];
   return phrasesAfter(context, sentence, word.index).filter((phrase) => phrase.preposition === "of" && phrase.mention && WHOLES.includes(phrase.mention.kind)).map((phrase): Draft => ({
     sentence, rule: "part", relation: "part-of", subject, object: phrase.mention!, words: [word.index], score: SCORE.of,
     ...(said ? { asserted: word.index } : {}), ...(said?.isNegated ? { factuality: "negated" as const } : {}),
@@ -62,7 +62,7 @@ function ofCountry(context: Context, sentence: TaggedSentence, word: Word): Draf
   const fronts = [[first, first + 1], [first, first + 2]].map(([from, to]) => sentence.tokens.slice(from, to));
   const behind = sentence.tokens.slice(word.index + 1, Math.max(own.last, word.index + 3));
   const ends = behind[0]?.text === "of" && behind[1] ? [behind.slice(1, 2), behind.slice(1, 3)] : [];
-  const words = [...fronts.filter((front) => front.at(-1)!.index < word.index), ...(BODIES_OF.has(nounOf(word)) ? ends : [])].filter((each) => each.length && countryOf(each.map(({ text }) => text).join(" "))).at(-1);
+  const words = [...fronts.filter((front) => front.length && front.at(-1)!.index < word.index && sentence.tokens[front.at(-1)!.index + 1]?.text !== "-"), ...(BODIES_OF.has(nounOf(word)) ? ends : [])].filter((each) => each.length && countryOf(each.map(({ text }) => text).join(" "))).at(-1);
   const country = words && countryOf(words.map(({ text }) => text).join(" "));
   const object = country && mentionOf(context, country.name);
   return object && words ? [{ sentence, rule: "part", relation: "part-of", subject: own, object, words: words.map(({ index }) => index), score: SCORE.ofCountry }] : [];
@@ -81,7 +81,7 @@ function possessed(context: Context, sentence: TaggedSentence, word: Word): Draf
   if (!own || !whole || own.head !== word.index || own.kind !== "organization" && own.kind !== "facility") return [];
   return modifiersBefore(context, sentence, word.index).flatMap(({ word: front, mention }): Draft[] => {
     const isPossessor = isRelation(front, "nmod:poss");
-    if (!isPossessor && !ORGANS.has(nounOf(word))) return [];
+    if ((!isPossessor || (mention.form === "pronoun" && isPlural(word))) && !ORGANS.has(nounOf(word))) return [];
     if (mention.kind !== "organization" && !(isPossessor && mention.form === "pronoun" && /^its$/i.test(mention.text))) return [];
     const mark = child(sentence, front.index, "case");
     return [{ sentence, rule: "part", relation: "part-of", subject: whole, object: mention, words: [isPossessor ? mark?.index ?? front.index : word.index], score: isPossessor ? SCORE.possessor : SCORE.compound }];

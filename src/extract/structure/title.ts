@@ -16,7 +16,7 @@ import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { copula, modifiersBefore, named, personAt, type Phrase, phrasesAfter, ruleOfWords } from "./referent.js";
-import { isKin, isNoun, isOffice, isPlural, JOBS, MISSIONS, NO_TITLE, nounOf } from "./words.js";
+import { isKin, isNoun, isOffice, isPlural, JOBS, MISSIONS, NO_TITLE, nounOf, TITLE_STARTS } from "./words.js";
 
 const BODIES: readonly EntityKind[] = ["organization", "country", "place", "facility", "group", "work", "event"];
 const PEOPLE = /^(?:person|group)$/;
@@ -45,8 +45,8 @@ interface Seat {
 }
 
 function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
-  const role = roleOf(word);
-  if (!role || isInsideName(context, sentence, word)) return [];
+  const role = roleOf(word), next = sentence.tokens[word.index + 1];
+  if (!role || isInsideName(context, sentence, word) || (next && isOffice(next) && next.upos === word.upos)) return [];
   const own = seatsOf(context, sentence, word, role), seats = own.length ? own : sharedSeats(context, sentence, word);
   if (!seats.length) return [];
   const holders = holdersOf(context, sentence, word, seats[0]!.tail);
@@ -82,7 +82,7 @@ function seatsOf(context: Context, sentence: TaggedSentence, word: Word, role: "
 function sharedSeats(context: Context, sentence: TaggedSentence, word: Word): Seat[] {
   const siblings = conjuncts(sentence, firstConjunct(sentence, word.index)).filter((index) => index !== word.index).map((index) => sentence.tokens[index]!);
   for (const sibling of siblings) {
-    const role = isPlural(sibling) === isPlural(word) ? roleOf(sibling) : undefined;
+    const role = isPlural(sibling) || isPlural(word) ? undefined : roleOf(sibling);
     const seats = role ? seatsOf(context, sentence, sibling, role) : [];
     if (seats.length) return seats.map((each) => ({ ...each, tail: [] }));
   }
@@ -161,8 +161,12 @@ function holdersOf(context: Context, sentence: TaggedSentence, word: Word, tail:
   const as = servesAs(context, sentence, word);
   if (as) return [{ mention: as, score: SCORE.surface }];
   const own = context.mentionAt(sentence, word.index);
-  return own && own.head === word.index && /person|group/.test(own.kind) ? [{ mention: own, score: SCORE.nominal }] : [];
+  return own && own.head === word.index && PEOPLE.test(own.kind) && isSomebody(sentence, word) ? [{ mention: own, score: SCORE.nominal }] : [];
 }
+
+/** A bare singular is no person outside headlines ("find justice"). */
+const isSomebody = (sentence: TaggedSentence, word: Word): boolean =>
+  sentence.isHeadline || isPlural(word) || word.upos === "PROPN" || Boolean(child(sentence, word.index, "det", "nmod:poss", "compound", "nummod"));
 
 /** The name in apposition; in a headline the comma joins ("Ruiz, Spanish king agree"). */
 function besideOf(context: Context, sentence: TaggedSentence, word: Word): Holder | undefined {
@@ -170,6 +174,7 @@ function besideOf(context: Context, sentence: TaggedSentence, word: Word): Holde
   const first = firstConjunct(sentence, word.index);
   const beside = [word.index, first].map((index) => named(context, sentence, index)).find((mention) => mention && PEOPLE.test(mention.kind));
   if (beside) return { mention: beside, score: SCORE.office };
+  if (child(sentence, word.index, "case")?.xpos === "POS" || isRelation(word, "compound", "nmod:poss")) return undefined;
   const near = behindInText(context, sentence, word) ?? beforeInText(context, sentence, word) ?? (first === word.index ? undefined : beforeInText(context, sentence, sentence.tokens[word.head]!));
   return near && { mention: near, score: SCORE.surface };
 }
@@ -221,7 +226,8 @@ function titleWords(context: Context, sentence: TaggedSentence, word: Word, tail
     || NO_TITLE.has(below.text.toLowerCase()) || /\d/.test(below.text);
   const inside = subtree(sentence, word.index, isOut).filter((index) => index <= word.index);
   const left = [word.index];
-  while (inside.includes(left[0]! - 1)) left.unshift(left[0]! - 1);
+  const belongs = (index: number) => inside.includes(index) || TITLE_STARTS.has(sentence.tokens[index]?.text.toLowerCase() ?? "");
+  while (belongs(left[0]! - 1)) left.unshift(left[0]! - 1);
   while (left.length > 1 && sentence.tokens[left[0]!]!.upos === "PUNCT") left.shift();
   return tail.length ? [...left, ...range(word.index + 1, Math.max(...tail))] : left;
 }

@@ -12,31 +12,38 @@ import type { Word } from "../../types.js";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Offices and posts. With a country or a place they are a role in it; other people are from there. */
+/** Public offices. With a country or a place they are a role in it; other people are from there. */
 export const OFFICES = words(`
   president vice-president premier chancellor minister king queen prince princess emperor sultan emir pope governor mayor secretary undersecretary
-  ambassador envoy consul diplomat attache attaché representative commissioner spokesman spokeswoman spokesperson spokeswomen spokesmen official leader chief head boss
-  chairman chairwoman chair chairperson director executive manager ceo cfo coo cto president-elect general admiral colonel commander commander-in-chief
-  senator congressman congresswoman lawmaker legislator parliamentarian mp mep mla councillor councilor councilman deputy speaker whip ombudsman treasurer
+  ambassador envoy consul diplomat attache attaché representative commissioner spokesman spokeswoman spokesperson official leader chief head
+  president-elect general admiral colonel commander commander-in-chief
+  senator congressman congresswoman lawmaker legislator parliamentarian mp mep mla councillor councilor councilman deputy speaker ombudsman treasurer
   prosecutor attorney-general judge justice marshal sheriff inspector superintendent captain lieutenant major sergeant brigadier
-  adviser advisor aide negotiator mediator coordinator co-ordinator delegate administrator pm fm monarch ruler dictator strongman regent
-  co-founder founder co-chairman co-chair co-president coach captain editor vicar bishop archbishop cardinal patriarch rector dean principal provost
-  premier-designate minister-president caliph ayatollah czar tsar warden curator steward comptroller auditor registrar quartermaster counsel solicitor chancellor-designate`);
+  adviser advisor aide negotiator mediator delegate pm monarch ruler dictator strongman regent
+  premier-designate minister-president caliph ayatollah tsar patriarch`);
 
-/** Jobs and parts that one has for somebody or in something: "the lawyer of", "an analyst at". */
+/** Posts, jobs and parts that one has in a body or for somebody: "the lawyer of", "an analyst at". */
 export const JOBS = words(`
-  lawyer attorney barrister solicitor agent publicist analyst economist strategist engineer scientist researcher professor lecturer teacher doctor surgeon physician nurse
-  reporter correspondent journalist columnist photographer producer presenter author writer editor employee worker staffer officer agent detective investigator
-  consultant accountant trader broker banker fellow student graduate pilot striker midfielder defender goalkeeper manager trainer coach assistant
-  secretary clerk guard bodyguard commander historian expert specialist designer architect programmer developer organizer organiser
-  volunteer missionary priest pastor imam rabbi inspector technician operator owner shareholder partner candidate nominee frontrunner successor predecessor
-  counsel caretaker translator interpreter chef singer guitarist drummer actor actress supervisor recruiter intern apprentice`);
+  chairman chairwoman chair chairperson director executive manager boss ceo cfo coo cto founder co-founder co-chairman co-chair co-president coordinator co-ordinator administrator
+  editor coach bishop archbishop cardinal vicar rector dean principal provost curator warden steward comptroller auditor registrar whip
+  lawyer attorney barrister solicitor counsel agent publicist analyst economist strategist engineer scientist researcher professor lecturer teacher doctor surgeon physician nurse
+  reporter correspondent journalist columnist photographer producer presenter author writer employee worker staffer officer detective investigator
+  consultant accountant trader broker banker fellow student graduate pilot striker midfielder defender goalkeeper trainer assistant
+  clerk guard bodyguard historian expert specialist designer architect programmer developer organizer organiser
+  volunteer missionary priest pastor imam rabbi technician operator owner shareholder partner candidate nominee frontrunner successor predecessor
+  caretaker translator interpreter chef singer guitarist drummer actor actress supervisor recruiter intern apprentice`);
+
+/** Words that begin a title whatever the tree makes of them: "[chief] executive", "[deputy foreign] minister". */
+export const TITLE_STARTS = words("chief deputy vice prime foreign interior defense defence finance executive general assistant senior former ex acting associate managing lieutenant major attorney brigadier first lord high interim crown founding co");
 
 /** Kin and partners. */
 export const KIN = words(`
   wife husband spouse widow widower fiance fiancé fiancee fiancée girlfriend boyfriend ex-wife ex-husband mother father parent mom mum dad stepmother stepfather
   son daughter child stepson stepdaughter brother sister sibling half-brother half-sister twin uncle aunt nephew niece cousin grandfather grandmother grandparent grandson granddaughter grandchild
   relative brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law family heir godfather godmother kid baby`);
+
+/** Armed followers: the body that they are named after has them. */
+export const FOLLOWERS = words("fighter militant insurgent gunman rebel guerrilla supporter");
 
 /** Those who belong to a body without an office in it. */
 export const MEMBERS = words("member lawmaker legislator senator mp mep mla congressman congresswoman deputy councillor fighter militant soldier troop troops serviceman activist delegate veteran gunman insurgent guerrilla rebel");
