@@ -51,7 +51,7 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
     [...files.values()].forEach((content, i) => writeFileSync(part(paths[i]!), content));
     for (const path of paths) renameSync(part(path), path);
   } catch (error) {
-    for (const path of paths) rmSync(part(path), { force: true });
+    for (const path of paths.filter((name) => existsSync(part(name)))) rmSync(part(path));
     throw new InputError(`write: "${folder}" ${reasonOf(error)}; choose another place with --out`);
   }
   return paths;
