@@ -37,9 +37,18 @@ export function framesOf(sentence: TaggedSentence): Frame[] {
 const isParticipleModifier = (word: Word): boolean => word.upos === "ADJ" && word.xpos === "VBN" && word.predicate > ROLE;
 
 export function frameOf(sentence: TaggedSentence, verb: Word): Frame {
+  return frameWith(sentence, verb, surfaceSubject(sentence, verb));
+}
+
+/** The frame with the subject that the verb would inherit, had it none of its own. */
+export function withoutSubject({ sentence, verb }: Frame): Frame {
+  const above = sentence.tokens[verb.head];
+  return frameWith(sentence, verb, isRelation(verb, "conj") && above ? surfaceSubject(sentence, above) : []);
+}
+
+function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly number[]): Frame {
   const passive = isPassive(sentence, verb);
   const roles = sentence.roles.filter((role) => role.predicate === verb.index);
-  const surface = surfaceSubject(sentence, verb);
   const objects = objectsOf(sentence, verb);
   const particle = childrenBy(sentence, verb.index, "compound:prt").map((word) => word.text.toLowerCase()).join(" ");
   const obliques = obliquesOf(sentence, verb, roles);

@@ -81,6 +81,14 @@ function compoundLemma(sentence: TaggedSentence, noun: Word): string[] {
   return [...joined, noun.lemma];
 }
 
+/** Who is behind an event noun: "Ukraine" of "Ukrainian attacks", "the rebels" of "an attack by the rebels". */
+export function actorsOf(context: Context, sentence: TaggedSentence, noun: Word): Party[] {
+  if (!compoundLemma(sentence, noun).some((each) => relationOfNoun(each)?.relation.class === "conflict" || relationOfNoun(each, "on")?.relation.class === "conflict")) return [];
+  const by = childrenBy(sentence, noun.index, "nmod").filter((word) => preposition(sentence, word.index) === "by");
+  return [...ownersOf(sentence, noun), ...by.flatMap((word) => conjuncts(sentence, word.index))].map((head) => partyAt(context, sentence, head))
+    .filter((party) => party !== undefined).filter(({ chain }) => ACTORS.has(chain.kind));
+}
+
 /** "Russia's attack", "Ukrainian attacks", "the NATO mission". */
 function ownersOf(sentence: TaggedSentence, noun: Word): number[] {
   const possessor = child(sentence, noun.index, "nmod:poss");

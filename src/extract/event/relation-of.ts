@@ -58,8 +58,11 @@ export function lexiconRelation(frame: Frame, fixed: Fixed, subject: Party | und
   });
 }
 
-/** Past tense of a verb that tells something by itself. */
-export function own(frame: Frame, fixed: Fixed, preposition?: string): string | undefined {
-  if (EMPTY_VERBS.has(frame.verb.lemma) && !fixed.particle) return undefined;
-  return ownLabel(frame.verb.lemma, preposition, frame.particle ?? fixed.particle);
+/** Past tense of a verb that tells something by itself; words of saying lead to quotes. */
+export function own(frame: Frame, preposition?: string): string | undefined {
+  const { verb, particle } = frame;
+  if ((EMPTY_VERBS.has(verb.lemma) && !particle) || (preposition && isSaying(verb.lemma))) return undefined;
+  return ownLabel(verb.lemma, preposition, particle === preposition ? undefined : particle);
 }
+
+const isSaying = (lemma: string): boolean => patternsOfVerb(lemma).some(({ relation, pattern }) => relation.label === "said" && !pattern.particle);

@@ -3,15 +3,19 @@
  *
  * Each pair of agent and patient, and each agent (or patient of a passive) with a prepositional party, makes a claim when the
  * lexicon knows the verb in these surroundings or the verb tells something by itself. Without agent the claim is an event of
- * its own ("a clinic was hit"), without patient too ("the governor resigned").
+ * its own ("a clinic was hit"), without patient too ("the governor resigned"). An act does what its actor does: "Norwegian
+ * attacks hit the port" -> Norway attacked port.
  *
  * Yes: "Rebels shelled the port" -> Rebels attacked port. "The port was shelled" -> port attacked. "Crews fleeing to Lima" -> Crews went-to Lima.
  * No: "The port seems quiet." "She has a house."
  */
-import type { Claim } from "../../types.js";
+import type { RelationClass } from "../../lexicon/relations.js";
+import { isRelation } from "../../text/tree.js";
+import type { Claim, QuoteClaim, TaggedSentence } from "../../types.js";
 import type { Context, Proposals, Rule } from "../context.js";
 import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
-import { framesOf, type Frame } from "./frame.js";
+import { framesOf, withoutSubject, type Frame } from "./frame.js";
+import { actorsOf } from "./noun.js";
 import { fixedPhrase, lexiconRelation, own, type Fixed } from "./relation-of.js";
 
 /** First guesses by construction; bench/rules.ts measures them. */
@@ -20,61 +24,105 @@ const SCORE = { listed: 0.8, own: 0.6, oblique: 0.7, event: 0.65 };
 const CORE = /^ARG[1-5]/u;
 /** Leads only to quotes. */
 const QUOTED = "said";
+/** Say where or of what a thing is: without a subject they say nothing. */
+const STATIC: ReadonlySet<RelationClass> = new Set(["place", "structure", "statement"]);
+/** What happened to somebody is told even by "people killed in ...". */
+const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "effect", "politics"]);
+/** Acts of force: an act's actor is who does them. */
+const FORCE: ReadonlySet<RelationClass> = new Set(["conflict", "effect"]);
 
 export const verbEvent: Rule = { name: "verb-event", find };
 
+/** What a frame's claims are made from. */
+interface Scene {
+  readonly context: Context;
+  readonly frame: Frame;
+  readonly fixed: Fixed;
+  readonly agents: readonly Party[];
+  readonly patients: readonly Party[];
+}
+
 function find(context: Context, found: readonly Claim[]): Proposals {
-  const findings = context.sentences.flatMap((sentence) => framesOf(sentence).flatMap((frame) => findingsOf(context, frame)));
+  const findings = context.sentences.flatMap((sentence) => {
+    const quotes = found.filter((claim): claim is QuoteClaim => claim.type === "quote" && claim.evidence.sentence.start === sentence.start);
+    return framesOf(sentence).flatMap((frame) => findingsOf(context, corrected(context, frame, quotes)));
+  });
   return { claims: findings.map((finding) => claimFrom(context, found, finding)).filter((claim) => claim !== undefined) };
+}
+
+/** "..., the governor, Jo Hale, said": a subject behind the verb that is the speaker of the words belongs to the reporting verb. */
+function corrected(context: Context, frame: Frame, quotes: readonly QuoteClaim[]): Frame {
+  const { verb, sentence } = frame;
+  const isSpeaker = (head: number) => head > verb.index && quotes.some((quote) => quote.speaker === context.chainAt(sentence, head)?.id && quote.pieces.some((piece) => piece.start <= verb.start && verb.end <= piece.end));
+  return frame.agents.some(isSpeaker) || (frame.isPassive && frame.patients.some(isSpeaker)) ? withoutSubject(frame) : frame;
 }
 
 function findingsOf(context: Context, frame: Frame): Finding[] {
   const fixed = fixedPhrase(frame);
-  const party = (head: number) => (fixed.words.includes(head) ? undefined : partyAt(context, frame.sentence, head));
-  const agents = parties(frame.agents, party), patients = parties(frame.patients, party);
-  const direct = (agents.length ? agents : [undefined]).flatMap((agent) => patients.flatMap((patient) => directFinding(frame, fixed, agent, patient)));
-  const oblique = obliqueFindings(frame, fixed, agents, patients, party);
-  const alone = !patients.length && !frame.patients.length && !oblique.length ? agents.flatMap((agent) => aloneFinding(frame, fixed, agent)) : [];
+  const parties = (heads: readonly number[]) => heads.filter((head) => !fixed.words.includes(head)).map((head) => partyAt(context, frame.sentence, head)).filter((party) => party !== undefined);
+  const scene: Scene = { context, frame, fixed, agents: parties(frame.agents), patients: parties(frame.patients) };
+  const direct = (scene.agents.length ? scene.agents : [undefined]).flatMap((agent) => scene.patients.flatMap((patient) => directFinding(scene, agent, patient)));
+  const oblique = frame.obliques.flatMap((each) => parties([each.head]).flatMap((object) => obliqueFinding(scene, object, each)));
+  const alone = !frame.patients.length && !oblique.length ? scene.agents.flatMap((agent) => aloneFinding(scene, agent)) : [];
   return [...direct, ...oblique, ...alone];
 }
 
-const parties = (heads: readonly number[], party: (head: number) => Party | undefined): Party[] =>
-  heads.map(party).filter((each) => each !== undefined);
-
-function finding(frame: Frame, fixed: Fixed, relation: string, subject: Party | undefined, object: Party | undefined, rule: string, score: number, further: readonly number[] = []): Finding {
-  const predicate = wordsSpan(frame.sentence, [frame.verb.index, ...fixed.words, ...further]);
-  return { sentence: frame.sentence, anchor: frame.verb.index, relation, predicate, ...(subject ? { subject } : {}), ...(object ? { object } : {}), rule, score };
+interface Told {
+  readonly relation: string;
+  readonly class?: RelationClass;
+  readonly subject?: Party;
+  readonly object?: Party;
+  readonly rule: string;
+  readonly score: number;
 }
 
-function directFinding(frame: Frame, fixed: Fixed, agent: Party | undefined, patient: Party): Finding[] {
+function findings({ context, frame, fixed }: Scene, told: Told): Finding[] {
+  const { sentence, verb } = frame;
+  if (!told.subject && told.object && !tellsAlone(frame, told)) return [];
+  const actors = told.subject && told.class && FORCE.has(told.class) ? actorsBehind(context, sentence, told.subject) : [];
+  const shared = { sentence, anchor: verb.index, relation: told.relation, predicate: wordsSpan(sentence, [verb.index, ...fixed.words]), rule: told.rule, score: told.score, ...(told.object ? { object: told.object } : {}) };
+  if (actors.length) return actors.map((subject) => ({ ...shared, subject, rule: `${told.rule}-of-act` }));
+  return [{ ...shared, ...(told.subject ? { subject: told.subject } : {}) }];
+}
+
+const actorsBehind = (context: Context, sentence: TaggedSentence, { head, chain }: Party): readonly Party[] =>
+  chain.kind === "event" ? actorsOf(context, sentence, sentence.tokens[head]!) : [];
+
+/** Does the fate of the object say something although nobody is named who caused it? */
+function tellsAlone({ verb }: Frame, told: Told): boolean {
+  if (told.class && STATIC.has(told.class)) return false;
+  const isModifier = isRelation(verb, "amod") || (isRelation(verb, "acl") && verb.deprel !== "acl:relcl");
+  return !isModifier || (told.class !== undefined && TELLING.has(told.class) && !isRelation(verb, "amod"));
+}
+
+function directFinding(scene: Scene, agent: Party | undefined, patient: Party): Finding[] {
+  const { frame, fixed } = scene;
   const listed = lexiconRelation(frame, fixed, agent, patient);
   if (listed?.relation.label === QUOTED) return [];
-  const label = listed?.relation.label ?? own(frame, fixed);
+  const label = listed?.relation.label ?? own(frame);
   if (!label) return [];
   const [subject, object] = listed?.inverse ? [patient, agent] : [agent, patient];
   const score = listed ? (subject && object ? SCORE.listed : SCORE.event) : SCORE.own;
-  return [finding(frame, fixed, label, subject, object, frame.isPassive ? "passive-verb" : "active-verb", score)];
+  const rule = frame.isPassive ? "passive-verb" : "active-verb";
+  return findings(scene, { relation: label, ...(listed ? { class: listed.relation.class } : {}), ...(subject ? { subject } : {}), ...(object ? { object } : {}), rule, score });
 }
 
-function obliqueFindings(frame: Frame, fixed: Fixed, agents: readonly Party[], patients: readonly Party[], party: (head: number) => Party | undefined): Finding[] {
-  return frame.obliques.flatMap(({ head, preposition, label }) => {
-    const object = party(head);
-    if (!object) return [];
-    const first = agents[0] ?? (frame.isPassive ? undefined : patients[0]);
-    const listed = lexiconRelation(frame, fixed, first, object, preposition);
-    if (listed?.relation.label === QUOTED) return [];
-    const doers = listed ? (listed.passive ? patients : agents) : frame.isPassive ? patients : patients.length ? [] : agents;
-    const relation = listed?.relation.label ?? (label && CORE.test(label) && preposition !== "by" ? own(frame, fixed, preposition) : undefined);
-    if (!relation) return [];
-    const score = listed ? SCORE.oblique : SCORE.own;
-    return (doers.length ? doers : listed && !listed.passive && !frame.agents.length ? [undefined] : []).map((doer) =>
-      listed?.inverse ? finding(frame, fixed, relation, object, doer, "prepositional-verb", score) : finding(frame, fixed, relation, doer, object, "prepositional-verb", score));
-  });
+function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Frame["obliques"][number]): Finding[] {
+  const { frame, fixed, agents, patients } = scene;
+  const listed = lexiconRelation(frame, fixed, agents[0] ?? (frame.isPassive ? undefined : patients[0]), object, preposition);
+  if (listed?.relation.label === QUOTED) return [];
+  const doers = listed ? (listed.passive ? patients : agents) : frame.isPassive ? patients : patients.length ? [] : agents;
+  const relation = listed?.relation.label ?? (label && CORE.test(label) && preposition !== "by" ? own(frame, preposition) : undefined);
+  if (!relation) return [];
+  const shared = { relation, ...(listed ? { class: listed.relation.class } : {}), rule: "prepositional-verb", score: listed ? SCORE.oblique : SCORE.own };
+  if (doers.length) return doers.flatMap((doer) => findings(scene, { ...shared, ...(listed?.inverse ? { subject: object, object: doer } : { subject: doer, object }) }));
+  return listed && !listed.passive && !listed.inverse && !frame.agents.length ? findings(scene, { ...shared, object }) : [];
 }
 
 /** "The governor resigned": known intransitives alone. */
-function aloneFinding(frame: Frame, fixed: Fixed, agent: Party): Finding[] {
-  const listed = lexiconRelation(frame, fixed, agent, undefined);
+function aloneFinding(scene: Scene, agent: Party): Finding[] {
+  const listed = lexiconRelation(scene.frame, scene.fixed, agent, undefined);
   if (!listed || listed.relation.label === QUOTED) return [];
-  return [listed.inverse ? finding(frame, fixed, listed.relation.label, undefined, agent, "intransitive-verb", SCORE.event) : finding(frame, fixed, listed.relation.label, agent, undefined, "intransitive-verb", SCORE.event)];
+  const side = listed.inverse || listed.passive ? { object: agent } : { subject: agent };
+  return findings(scene, { relation: listed.relation.label, class: listed.relation.class, ...side, rule: "intransitive-verb", score: SCORE.event });
 }
