@@ -40,7 +40,7 @@ function nodeBreaches(node: NodeAttributes, texts: ReadonlyMap<string, string>, 
   if (surfaces.some((surface) => surface === "" || surface !== surface.trim())) found.push("has a mention that is no words");
   if (!surfaces.length && node.kind !== "event") found.push("is mentioned nowhere");
   const said = surfaces.join(" ").toLowerCase();
-  if (node.kind === "quote" && !(node.text ?? "").toLowerCase().match(/[\p{L}\p{N}]+/gu)?.every((word) => said.includes(word))) found.push("has words that do not stand there");
+  if (node.kind === "quote" && !((node.text ?? "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => said.includes(word))) found.push("has words that do not stand there");
   return found;
 }
 

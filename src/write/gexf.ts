@@ -14,7 +14,7 @@ import type { SerializedGraph } from "../types.js";
 import { EDGE_COLUMNS, NODE_COLUMNS, type Column, type ColumnType } from "./columns.js";
 import type { Days } from "./dates.js";
 import { tablesOf, type Cell, type EdgeRow, type NodeRow } from "./table.js";
-import { storable, xml } from "./text.js";
+import { listText, xml } from "./text.js";
 
 const TYPES: Readonly<Record<ColumnType, string>> = { string: "string", integer: "integer", double: "double", boolean: "boolean", list: "liststring" };
 
@@ -66,5 +66,4 @@ const timeOf = (days: Days | undefined): string => `${days?.start === undefined 
 const valuesOf = (cells: readonly Cell[]): string =>
   cells.length ? `<attvalues>${cells.map(({ name, value }) => `<attvalue for="${name}" value="${xml(valueText(value))}"/>`).join("")}</attvalues>` : "";
 
-/** Items are made storable first: a list has no escape for what XML cannot hold. */
-const valueText = (value: Cell["value"]): string => (typeof value === "object" ? JSON.stringify(value.map(storable)) : String(value));
+const valueText = (value: Cell["value"]): string => (typeof value === "object" ? listText(value) : String(value));

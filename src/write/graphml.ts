@@ -13,7 +13,7 @@ import type { SerializedGraph } from "../types.js";
 import { EDGE_COLUMNS, NODE_COLUMNS, type ColumnType } from "./columns.js";
 import type { Days } from "./dates.js";
 import { tablesOf, type Cell } from "./table.js";
-import { xml } from "./text.js";
+import { listText, xml } from "./text.js";
 
 interface Key {
   readonly name: string;
@@ -59,5 +59,5 @@ const declared = (domain: string, keys: readonly Key[]): string[] =>
 
 function dataOf(domain: string, keys: readonly Key[], data: readonly Datum[]): string {
   const filled = data.filter(({ value }) => value !== "");
-  return filled.map(({ name, value }) => `<data key="${idOf(domain, keys.findIndex((key) => key.name === name))}">${xml(typeof value === "object" ? JSON.stringify(value) : String(value))}</data>`).join("");
+  return filled.map(({ name, value }) => `<data key="${idOf(domain, keys.findIndex((key) => key.name === name))}">${xml(typeof value === "object" ? listText(value) : String(value))}</data>`).join("");
 }
