@@ -36,6 +36,8 @@ export interface Scene {
   readonly visible: Visible;
   readonly palette: Palette;
   readonly curvature: ReadonlyMap<string, number>;
+  /** Size of nodes: 1 where there is room, less where many share little. */
+  readonly scale: number;
   /** Edge under the mouse. */
   readonly hovered: string | null;
   /** Node that the arrow keys have come to. */
@@ -55,7 +57,7 @@ const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export function nodeDisplay(scene: Scene, key: string, node: NodeAttributes): Partial<NodeDisplay> {
   const { state, palette } = scene;
   const isSmall = node.kind === "quote" || isReified(node);
-  const size = isSmall ? SMALLEST : Math.min(LARGEST, SMALLEST + GROWTH * Math.sqrt(scene.model.weight.get(key) ?? 0));
+  const size = scene.scale * (isSmall ? SMALLEST : Math.min(LARGEST, SMALLEST + GROWTH * Math.sqrt(scene.model.weight.get(key) ?? 0)));
   const isSelected = state.selection?.kind === "node" && state.selection.key === key;
   const isFaded = !isNear(scene, key);
   const colour = palette.kind[node.kind] ?? palette.kind.other;

@@ -23,6 +23,8 @@ const NOT_NAMED = "(not named)";
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 /** Matches 2024, 2024-12, 2024-12-21; refuses 21.12.2024. */
 const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** Matches the last word of "resigned from", "protested against"; refuses "attacked", "from". */
+const DANGLING = /\s(?:from|to|with|in|for|on|against)$/;
 
 /** Subject, verb, object and the details that stand with the verb; doubt and source are `qualifiersOf`. */
 export function sentenceOf(model: Model, fact: Fact): Part[] {
@@ -33,7 +35,10 @@ export function sentenceOf(model: Model, fact: Fact): Part[] {
   if (fact.form === "event" && fact.subject === undefined && fact.object === undefined) {
     return [{ text: labelOf(model, fact.selection.key), node: fact.selection.key, role: "object" }, ...details(attributes)];
   }
-  return [named(fact.subject, "subject"), { text: phraseOf(attributes.relation, attributes.title), role: "verb" }, named(fact.object, "object"), ...details(attributes)];
+  const phrase = phraseOf(attributes.relation, attributes.title);
+  // "He resigned", not "he resigned from (not named)".
+  const object = fact.object === undefined && DANGLING.test(phrase) ? [] : [named(fact.object, "object")];
+  return [named(fact.subject, "subject"), { text: object.length > 0 ? phrase : phrase.replace(DANGLING, ""), role: "verb" }, ...object, ...details(attributes)];
 }
 
 function details(attributes: Attributes): Part[] {

@@ -13,6 +13,7 @@ import { edgeDisplay, nodeDisplay, type Scene } from "../style.js";
 import { drawHover, drawLabels } from "./draw-labels.js";
 import { FactEdgeProgram } from "./edge-program.js";
 import { curveOf, curvesOf, middleOf, placeOf } from "./geometry.js";
+import type { Box } from "./labels.js";
 import { ShapeNodeProgram } from "./node-program.js";
 import { nearestEdge, type Point } from "./pick.js";
 import { steered, type Direction } from "./steer.js";
@@ -41,8 +42,8 @@ const MARGIN_PX = 50;
 const ANIMATION_MS = 350;
 const ZOOM_STEP = 1.5;
 
-/** @param isCalm the reader asked for less motion: the camera jumps */
-export function canvasOf(container: HTMLElement, first: Scene, isCalm: boolean, events: CanvasEvents): Canvas {
+/** @param overlay buttons over the drawing, which no label should lie under @param isCalm the reader asked for less motion: the camera jumps */
+export function canvasOf(container: HTMLElement, overlay: HTMLElement, first: Scene, isCalm: boolean, events: CanvasEvents): Canvas {
   let scene = first;
   const graph = new MultiDirectedGraph();
   for (const [key, node] of scene.model.nodes) graph.addNode(key, { x: node.x, y: node.y });
@@ -57,13 +58,15 @@ export function canvasOf(container: HTMLElement, first: Scene, isCalm: boolean, 
     },
     defaultDrawNodeHover: (context, node) => drawHover(context, node, scene),
   });
-  sigma.on("afterRender", () => drawLabels(sigma, scene));
+  frame(sigma, scene);
+  sigma.on("afterRender", () => drawLabels(sigma, scene, boxOf(overlay)));
   listen(sigma, container, () => scene, events);
   const resizing = new ResizeObserver(() => sigma.resize().scheduleRefresh());
   resizing.observe(container);
   sigma.refresh();
   return {
     show: (shown) => {
+      frame(sigma, shown);
       scene = shown;
       sigma.refresh();
     },
@@ -94,6 +97,18 @@ const SETTINGS = {
 } as const;
 
 const CALM = { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 1, inertiaRatio: 0 } as const;
+
+function boxOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement): Box {
+  return { x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight };
+}
+
+/** The picture is as large as what is drawn without the selection: nodes that are left out take no room. */
+function frame(sigma: Sigma, { model, visible }: Scene): void {
+  const nodes = [...visible.core].flatMap((key) => model.nodes.get(key) ?? []);
+  if (nodes.length === 0) return;
+  const extent = (axis: "x" | "y"): [number, number] => nodes.reduce<[number, number]>(([least, most], node) => [Math.min(least, node[axis]), Math.max(most, node[axis])], [Infinity, -Infinity]);
+  sigma.setCustomBBox({ x: extent("x"), y: extent("y") });
+}
 
 function listen(sigma: Sigma, container: HTMLElement, scene: () => Scene, events: CanvasEvents): void {
   let isOnNode = false;

@@ -13,6 +13,9 @@ import type { Point } from "./pick.js";
 /** Labels are measured and placed on every frame: more would be slow, and too many to read. */
 const MOST_LABELS = 160;
 const MOST_OBSTACLES = 800;
+/** So many names are written even over small nodes. */
+const IMPORTANT_LABELS = 16;
+const FOCUS_GAP = 6;
 /** Every edge may have its word while there are few. */
 const FEW_EDGES = 70;
 const NODE_FONT_PX = 13;
@@ -25,11 +28,12 @@ interface Label extends LabelWish {
   readonly font: string;
 }
 
-export function drawLabels(sigma: Sigma, scene: Scene): void {
+export function drawLabels(sigma: Sigma, scene: Scene, overlay: Box): void {
   const context = sigma.getCanvases()["labels"]?.getContext("2d");
   if (!context) return;
   const nodes = nodesOnScreen(sigma, scene);
   const obstacles = nodes.slice(0, MOST_OBSTACLES).map(({ key, point, radius }) => ({ key, box: { x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius } }));
+  obstacles.push({ key: "", box: overlay });
   const labels = [...nodeLabels(context, scene, nodes), ...edgeLabels(context, sigma, scene)];
   const byKey = new Map(labels.map((label) => [label.key, label]));
   context.textBaseline = "middle";
@@ -46,7 +50,7 @@ export function drawLabels(sigma: Sigma, scene: Scene): void {
 function drawFocus(context: CanvasRenderingContext2D, { point, radius }: OnScreen, page: Palette["page"]): void {
   for (const [colour, width] of [[page.paper, 6], [page.accent, 3]] as const) {
     context.beginPath();
-    context.arc(point.x, point.y, radius + 6, 0, Math.PI * 2);
+    context.arc(point.x, point.y, radius + FOCUS_GAP, 0, Math.PI * 2);
     context.lineWidth = width;
     context.strokeStyle = colour;
     context.stroke();
@@ -75,14 +79,14 @@ function nodesOnScreen(sigma: Sigma, scene: Scene): OnScreen[] {
 
 function nodeLabels(context: CanvasRenderingContext2D, scene: Scene, nodes: readonly OnScreen[]): Label[] {
   const { state, palette, model } = scene;
-  return nodes.filter(({ display }) => !display.isFaded && display.label !== null && !display.highlighted).slice(0, MOST_LABELS).map(({ key, point, radius, display }) => {
+  return nodes.filter(({ display }) => !display.isFaded && display.label !== null && !display.highlighted).slice(0, MOST_LABELS).map(({ key, point, radius, display }, i) => {
     const isQuiet = isQuietNode(model, key);
     const font = `${isQuiet ? "italic 400" : "600"} ${isQuiet ? EDGE_FONT_PX : NODE_FONT_PX}px ${FAMILY}`;
     context.font = font;
     const text = display.label ?? "";
     return {
-      key, x: point.x, y: point.y, radius, width: context.measureText(text).width, height: NODE_FONT_PX + 3,
-      isForced: key === state.selection?.key || key === scene.pointed, isCentred: false, text, font, colour: isQuiet ? palette.page.muted : palette.page.ink,
+      key, x: point.x, y: point.y, radius: key === scene.pointed ? radius + FOCUS_GAP : radius, width: context.measureText(text).width, height: NODE_FONT_PX + 3,
+      isForced: key === state.selection?.key || key === scene.pointed, isImportant: i < IMPORTANT_LABELS && !isQuiet, isCentred: false, text, font, colour: isQuiet ? palette.page.muted : palette.page.ink,
     };
   });
 }
@@ -108,7 +112,7 @@ function edgeLabels(context: CanvasRenderingContext2D, sigma: Sigma, scene: Scen
     const isForced = chosen(key);
     const width = context.measureText(display.label).width + 4;
     if (!isForced && "from" in curve && width > 0.8 * Math.hypot(curve.from.x - curve.to.x, curve.from.y - curve.to.y)) return [];
-    return [{ key, x, y, radius: 0, width, height: EDGE_FONT_PX + 3, isForced, isCentred: true, text: display.label, font, colour: isForced ? scene.palette.page.ink : scene.palette.page.muted }];
+    return [{ key, x, y, radius: 0, width, height: EDGE_FONT_PX + 3, isForced, isImportant: false, isCentred: true, text: display.label, font, colour: isForced ? scene.palette.page.ink : scene.palette.page.muted }];
   });
 }
 

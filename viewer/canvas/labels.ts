@@ -1,6 +1,7 @@
 /**
- * Where labels go so that no two collide none covers a node and none is cut off by the frame: every label tries right, left, below and above its node, the most
- * important first, and is left out where nothing is free. (sigma's own label grid thins labels out but lets them overlap.)
+ * Where labels go so that no two collide, none covers a node and none is cut off by the frame: every label tries eight places around
+ * its node, the most important first, and is left out where nothing is free; the few most important may cover small nodes. (sigma's
+ * own label grid thins labels out but lets them overlap.)
  */
 export interface Box {
   readonly x: number;
@@ -19,6 +20,8 @@ export interface LabelWish {
   readonly height: number;
   /** Placed even where it collides: the selected and the hovered. */
   readonly isForced: boolean;
+  /** May cover smaller nodes rather than be left out. */
+  readonly isImportant: boolean;
   /** On the thing, not beside it: labels of edges. */
   readonly isCentred: boolean;
 }
@@ -30,32 +33,51 @@ export interface PlacedLabel {
 
 const GAP = 4;
 
-/** @param wishes most important first @param obstacles boxes of the nodes; a label may touch its own */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly { readonly key: string; readonly box: Box }[], frame: { readonly width: number; readonly height: number }): PlacedLabel[] {
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** @param wishes most important first @param obstacles boxes of the nodes and of what lies over the drawing; a label may touch its own */
+export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly { readonly key: string; readonly box: Box }[], frame: Frame): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const boxes = positions(wish);
-    const free = boxes.find((box) => isInside(box, frame) && !placed.some((other) => overlap(box, other.box)) && !obstacles.some((other) => other.key !== wish.key && overlap(box, other.box)));
-    const box = free ?? (wish.isForced ? (boxes.find((each) => isInside(each, frame)) ?? boxes[0]) : undefined);
+    const apart = boxes.filter((box) => isInside(box, frame) && !placed.some((other) => overlap(box, other.box)));
+    const covered = (box: Box): number => obstacles.reduce((sum, other) => (other.key === wish.key ? sum : sum + shared(box, other.box)), 0);
+    const free = apart.find((box) => covered(box) === 0);
+    const tight = wish.isImportant || wish.isForced ? leastCovered(apart, covered) : undefined;
+    const box = free ?? tight ?? (wish.isForced ? boxes[0] : undefined);
     if (box) placed.push({ key: wish.key, box });
   }
   return placed;
 }
 
+function leastCovered(boxes: readonly Box[], covered: (box: Box) => number): Box | undefined {
+  return boxes.map((box) => ({ box, area: covered(box) })).sort((a, b) => a.area - b.area)[0]?.box;
+}
+
 function positions({ x, y, radius, width, height, isCentred }: LabelWish): Box[] {
-  if (isCentred) return [{ x: x - width / 2, y: y - height / 2, width, height }];
+  const box = (left: number, top: number): Box => ({ x: left, y: top, width, height });
+  if (isCentred) return [box(x - width / 2, y - height / 2)];
+  const [right, left, near] = [x + radius + GAP, x - radius - GAP - width, radius * 0.7 + GAP / 2];
   return [
-    { x: x + radius + GAP, y: y - height / 2, width, height },
-    { x: x - radius - GAP - width, y: y - height / 2, width, height },
-    { x: x - width / 2, y: y + radius + GAP / 2, width, height },
-    { x: x - width / 2, y: y - radius - GAP / 2 - height, width, height },
+    box(right, y - height / 2), box(left, y - height / 2),
+    box(x - width / 2, y + radius + GAP / 2), box(x - width / 2, y - radius - GAP / 2 - height),
+    box(x + near, y - near - height), box(x + near, y + near), box(x - near - width, y - near - height), box(x - near - width, y + near),
   ];
 }
 
-function isInside(box: Box, frame: { readonly width: number; readonly height: number }): boolean {
+function shared(a: Box, b: Box): number {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return across > 0 && down > 0 ? across * down : 0;
+}
+
+function isInside(box: Box, frame: Frame): boolean {
   return box.x >= 2 && box.y >= 2 && box.x + box.width <= frame.width - 2 && box.y + box.height <= frame.height - 2;
 }
 
-export function overlap(a: Box, b: Box): boolean {
+function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -46,8 +46,8 @@ export function factDetails(model: Model, fact: Fact): HTMLElement {
   const quote = fact.form === "quote" ? model.nodes.get(fact.selection.key) : undefined;
   const count = countOf(attributes);
   const rows: [string, Child][] = [
-    ["Certainty", doubt ?? "stated as fact"],
-    ["Claimed by", attributes.attributedTo.length > 0 ? nodeLinks(model, attributes.attributedTo) : "the article itself"],
+    ["Certainty", doubt ?? (quote ? undefined : "stated as fact")],
+    ["Claimed by", attributes.attributedTo.length > 0 ? nodeLinks(model, attributes.attributedTo) : quote ? undefined : "the article itself"],
     ["When", attributes.date !== undefined && when(attributes.date, attributes.dateText, attributes.dateCertain)],
     ["How many", count],
     ["Where", attributes.place],

@@ -30,7 +30,7 @@ export function legendOf(model: Model, isOpen: boolean, take: (step: Step) => vo
     h("div", { class: "legend-body" },
       h("div", { role: "group", "aria-label": "Kinds of names drawn" }, h("h3", {}, "Names"), ...kindButtons.map(([, element]) => element)),
       h("div", { role: "group", "aria-label": "Classes of relations drawn" }, h("h3", {}, "Relations"), ...classButtons.map(([, element]) => element)),
-      h("div", { class: "lines" }, h("h3", {}, "Lines"), ...LINES.map(([factuality, words]) => h("p", {}, lineSample(factuality, "sample"), words)), h("p", {}, lineSample("actual", "sample attributed"), "lighter: somebody’s claim")),
+      h("div", { class: "lines" }, h("h3", {}, "Lines"), ...LINES.map(([factuality, words]) => h("p", {}, lineSample(factuality, "sample"), words)), h("p", {}, lineSample("actual", "sample attributed"), "lighter: a source’s claim")),
       reset));
   element.open = isOpen;
   return {

@@ -13,15 +13,14 @@ export function notices(model: Model, state: State, visible: Visible, dropped: n
   }
   if (dropped > 0) found.push(h("p", { class: "notice warning" }, `${counted(dropped, "relation")} of the file named somebody who is not in it and ${dropped === 1 ? "is" : "are"} left out.`));
   if (state.view === "facts") return found;
-  if (visible.leftOut > 0) {
-    const all = visible.nodes.size + visible.leftOut;
-    found.push(h("p", { class: "notice" }, `The ${visible.nodes.size.toLocaleString("en")} best connected of ${all.toLocaleString("en")} nodes are drawn. Search finds the others. `,
-      button("Draw all", { class: "quiet" }, () => take({ type: "complete" }))));
-  }
   const quotes = state.hiddenKinds.has("quote") ? [...model.nodes.values()].filter((node) => node.kind === "quote").length : 0;
-  if (quotes > 0) {
-    found.push(h("p", { class: "notice" }, `${counted(quotes, "quote")} not drawn; ${quotes === 1 ? "it stands" : "they stand"} with the speakers. `,
-      button("Draw quotes", { class: "quiet" }, () => take({ type: "toggleKind", kind: "quote" }))));
-  }
-  return found;
+  const drawn = visible.nodes.size;
+  const words = [
+    ...(visible.leftOut > 0 ? [`${drawn.toLocaleString("en")} of ${(drawn + visible.leftOut).toLocaleString("en")} names are drawn, the best connected.`] : []),
+    ...(quotes > 0 ? [`${counted(quotes, "quote")} ${quotes === 1 ? "is" : "are"} not drawn but listed with the speaker.`] : []),
+  ];
+  if (words.length === 0) return found;
+  return [...found, h("p", { class: "notice" }, `${words.join(" ")} `,
+    visible.leftOut > 0 && button("Draw all names", { class: "quiet" }, () => take({ type: "complete" })), " ",
+    quotes > 0 && button("Draw quotes", { class: "quiet" }, () => take({ type: "toggleKind", kind: "quote" })))];
 }

@@ -1,33 +1,75 @@
-/** What the panel shows when nothing is selected: how much is in the file, its articles, and the best connected names to start from. */
+/**
+ * What the panel shows when nothing is selected, so that the story is there at once: how much is in the file, the names that most
+ * hangs on, the facts that most articles tell, what is denied or only planned, the quotes of the best connected speakers, the articles.
+ */
 import { linkTo } from "../address.js";
 import { allFacts } from "../facts.js";
-import { isReified, labelOf, type Model } from "../model.js";
+import { isReified, labelOf, type Fact, type Model } from "../model.js";
+import { classOf } from "../relations.js";
 import { ranked } from "../visible.js";
 import { counted, dateInWords } from "../wording.js";
 import { h, isolated, safeLink } from "./dom.js";
+import { factLine } from "./fact-view.js";
 import { kindIcon } from "./icon.js";
 
 const NAMES_SHOWN = 10;
+const FACTS_SHOWN = 6;
+const QUOTES_SHOWN = 4;
 const ARTICLES_SHOWN = 200;
+/** Background rather than news. */
+const QUIET_CLASSES: readonly string[] = ["structure", "place"];
 
 export function overview(model: Model): HTMLElement[] {
-  const names = ranked(model, [...model.nodes].filter(([, node]) => node.kind !== "quote" && !isReified(node)).map(([key]) => key));
-  const quotes = [...model.nodes.values()].filter((node) => node.kind === "quote").length;
-  const facts = allFacts(model).length - quotes;
-  const articles = [...model.articles.values()];
+  const facts = allFacts(model);
+  const quotes = facts.filter((fact) => fact.form === "quote");
+  const news = facts.filter((fact) => fact.form !== "quote" && !QUIET_CLASSES.includes(classOf(fact.attributes.relation)) && fact.subject !== undefined && fact.object !== undefined);
+  const told = byImportance(model, news.filter((fact) => fact.attributes.factuality === "actual"));
+  const doubted = byImportance(model, news.filter((fact) => fact.attributes.factuality !== "actual"));
   return [
     h("p", { class: "kicker" }, "Overview"),
-    h("h2", { tabindex: "-1" }, `${counted(facts, "fact")} and ${counted(quotes, "quote")} from ${counted(articles.length, "article")}`),
+    h("h2", { tabindex: "-1" }, `${counted(facts.length - quotes.length, "fact")} and ${counted(quotes.length, "quote")} from ${counted(model.articles.size, "article")}`),
     h("p", { class: "lede" }, "Every line in the drawing is a statement that an article makes. Choose a name or a line to read the sentences behind it."),
-    h("section", { class: "group" }, h("h3", {}, "Most connected"), h("ul", { class: "names" }, ...names.slice(0, NAMES_SHOWN).map((key) => {
-      const kind = model.nodes.get(key)?.kind ?? "other";
-      return h("li", {}, kindIcon(kind), h("a", { class: "name", href: linkTo({ kind: "node", key }) }, isolated(labelOf(model, key))), h("span", { class: "count" }, String(model.edgesOf.get(key)?.length ?? 0)));
-    }))),
-    h("section", { class: "group" }, h("h3", {}, "Articles", h("span", { class: "count" }, String(articles.length))), h("ul", { class: "articles" }, ...articles.slice(0, ARTICLES_SHOWN).map((article) => {
-      const href = safeLink(article.url);
-      const title = isolated(article.title ?? article.text.slice(0, 80));
-      return h("li", {}, href ? h("a", { href, target: "_blank", rel: "noopener noreferrer" }, title) : title,
-        h("span", { class: "qualifiers" }, [article.outlet, article.publishedAt && dateInWords(article.publishedAt)].filter(Boolean).join(", ")));
-    })), articles.length > ARTICLES_SHOWN && h("p", { class: "note" }, `and ${articles.length - ARTICLES_SHOWN} more`)),
+    ...namesSection(model),
+    ...factSection(model, "Most told", told.slice(0, FACTS_SHOWN)),
+    ...factSection(model, "Denied, planned, possible", doubted.slice(0, QUOTES_SHOWN)),
+    ...factSection(model, "In their words", byImportance(model, quotes.filter((fact) => model.nodes.get(fact.selection.key)?.form !== "indirect")).slice(0, QUOTES_SHOWN)),
+    ...articlesSection(model),
   ];
+}
+
+/** In more articles, in more sentences, by better connected names, surer. */
+function byImportance(model: Model, facts: readonly Fact[]): Fact[] {
+  const weight = (key: string | undefined): number => (key === undefined ? 0 : (model.weight.get(key) ?? 0));
+  const measures = (fact: Fact): number[] => {
+    const { evidence, confidence } = fact.attributes;
+    return [new Set(evidence.map((each) => each.article)).size, evidence.length, weight(fact.subject) + weight(fact.object), confidence];
+  };
+  const measured = facts.map((fact) => ({ fact, numbers: measures(fact) }));
+  measured.sort((a, b) => b.numbers.map((number, i) => number - (a.numbers[i] ?? 0)).find((difference) => difference !== 0) ?? (a.fact.selection.key < b.fact.selection.key ? -1 : 1));
+  return measured.map(({ fact }) => fact);
+}
+
+function namesSection(model: Model): HTMLElement[] {
+  const names = ranked(model, [...model.nodes].filter(([, node]) => node.kind !== "quote" && !isReified(node)).map(([key]) => key)).slice(0, NAMES_SHOWN);
+  return section("Most connected", h("ul", { class: "names" }, ...names.map((key) => h("li", {},
+    kindIcon(model.nodes.get(key)?.kind ?? "other"), h("a", { class: "name", href: linkTo({ kind: "node", key }) }, isolated(labelOf(model, key)))))));
+}
+
+function factSection(model: Model, title: string, facts: readonly Fact[]): HTMLElement[] {
+  return facts.length === 0 ? [] : section(title, h("ul", {}, ...facts.map((fact) => factLine(model, fact))));
+}
+
+function articlesSection(model: Model): HTMLElement[] {
+  const articles = [...model.articles.values()].sort((a, b) => ((a.publishedAt ?? "") < (b.publishedAt ?? "") ? 1 : -1));
+  const list = h("ul", { class: "articles" }, ...articles.slice(0, ARTICLES_SHOWN).map((article) => {
+    const href = safeLink(article.url);
+    const title = isolated(article.title ?? article.text.slice(0, 80));
+    return h("li", {}, href ? h("a", { href, target: "_blank", rel: "noopener noreferrer" }, title) : title,
+      h("span", { class: "qualifiers" }, isolated([article.outlet, article.publishedAt && dateInWords(article.publishedAt)].filter(Boolean).join(", "))));
+  }));
+  return section("Articles", list, articles.length > ARTICLES_SHOWN && h("p", { class: "note" }, `and ${(articles.length - ARTICLES_SHOWN).toLocaleString("en")} more`));
+}
+
+function section(title: string, ...content: (HTMLElement | false)[]): HTMLElement[] {
+  return [h("section", { class: "group" }, h("h3", {}, title), ...content)];
 }

@@ -7,13 +7,13 @@ import { linkTo } from "../address.js";
 import { FACT_GROUPS, factsOf, type FactGroup } from "../facts.js";
 import { factOf, labelOf, type Fact, type Model, type Selection } from "../model.js";
 import type { NodeKind } from "../palette.js";
-import { EVENT_ROLES } from "../relations.js";
+import { classOf, EVENT_ROLES } from "../relations.js";
 import type { State } from "../state.js";
 import { counted, qualifiersOf } from "../wording.js";
 import { button, h, isolated } from "./dom.js";
 import { evidenceView, mentionOccurrence, occurrenceOf } from "./evidence.js";
 import { factDetails, factLine, nodeLinks, quoteBlock, sentenceParts } from "./fact-view.js";
-import { kindIcon } from "./icon.js";
+import { kindIcon, lineSample } from "./icon.js";
 import { overview } from "./overview.js";
 
 export interface PanelEvents {
@@ -61,7 +61,7 @@ function factPanel(model: Model, selection: Selection, fact: Fact, occurrence: n
   const qualifiers = qualifiersOf(model, fact);
   const about = node?.kind === "quote" ? aboutOf(model, fact.selection.key) : [];
   return [
-    node ? kicker(node.kind, node.kind === "quote" ? `${node.form ?? ""} quote`.trim() : "event", node.kind === "event") : h("p", { class: "kicker" }, "Fact"),
+    node ? kicker(node.kind, node.kind === "quote" ? `${node.form ?? ""} quote`.trim() : "event", node.kind === "event") : h("p", { class: "kicker" }, lineSample(fact.attributes.factuality, `relation-${classOf(fact.attributes.relation)}`), classOf(fact.attributes.relation)),
     h("h2", { tabindex: "-1", class: `headline ${fact.attributes.factuality}` }, ...sentenceParts(model, fact), fact.form === "quote" && ":", qualifiers.length > 0 && h("span", { class: "qualifiers" }, ` — ${qualifiers.join(", ")}`)),
     ...(node?.kind === "quote" ? [quoteBlock(node.text ?? node.label, node.form === "indirect")] : []),
     ...(about.length > 0 ? [h("p", { class: "about" }, "About ", nodeLinks(model, about))] : []),

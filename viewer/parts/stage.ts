@@ -34,6 +34,9 @@ export interface Stage {
 
 const NO_WEBGL = "This browser cannot draw the graph (it gives no WebGL), so here are the facts as a list.";
 const LOST = "The browser took the drawing away (its graphics card was lost), so here are the facts as a list.";
+/** Distance between nodes, in pixels on average, at which they are drawn in full size. */
+const ROOMY_PX = 80;
+const SMALLEST_SCALE = 0.55;
 const REBUILDS = 1;
 const REBUILD_AFTER_MS = 300;
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
@@ -42,8 +45,8 @@ const ZOOMS: Readonly<Record<string, ZoomStep>> = { "+": "in", "=": "in", "-": "
 export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Stage {
   const picture = h("div", { class: "picture", role: "application", tabindex: "0", "aria-roledescription": "graph" });
   const zoomButton = (step: ZoomStep, sign: string, label: string): HTMLElement => button(sign, { "aria-label": label, title: label }, () => canvas?.zoom(step));
-  const element = h("section", { class: "stage", "aria-label": "Drawing" }, picture,
-    h("div", { class: "zoom", role: "group", "aria-label": "Zoom" }, zoomButton("in", "+", "Zoom in"), zoomButton("out", "−", "Zoom out"), zoomButton("fit", "⤢", "Show the whole drawing")));
+  const zoom = h("div", { class: "zoom", role: "group", "aria-label": "Zoom" }, zoomButton("in", "+", "Zoom in"), zoomButton("out", "−", "Zoom out"), zoomButton("fit", "⤢", "Show the whole drawing"));
+  const element = h("section", { class: "stage", "aria-label": "Drawing" }, picture, zoom);
   const curvature = curvatures(model.edges.values());
   let canvas: Canvas | undefined;
   let scene: Scene | undefined;
@@ -57,7 +60,7 @@ export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Sta
   const build = (): void => {
     if (!scene || canvas || element.offsetWidth === 0) return;
     try {
-      canvas = canvasOf(picture, scene, isCalm, { onSelect: events.onSelect, onHoverEdge: (hovered) => redraw({ hovered }), onLost: lose });
+      canvas = canvasOf(picture, zoom, scene, isCalm, { onSelect: events.onSelect, onHoverEdge: (hovered) => redraw({ hovered }), onLost: lose });
     } catch {
       picture.replaceChildren();
       // Later: whoever asked for the drawing is still showing its own state.
@@ -99,7 +102,9 @@ export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Sta
   return {
     element,
     show: (state, visible, palette) => {
-      scene = { model, state, visible, palette, curvature, hovered: null, pointed: visible.nodes.has(scene?.pointed ?? "") ? (scene?.pointed ?? null) : null };
+      const room = Math.sqrt((picture.offsetWidth * picture.offsetHeight) / Math.max(1, visible.core.size)) / ROOMY_PX;
+      const pointed = visible.nodes.has(scene?.pointed ?? "") ? (scene?.pointed ?? null) : null;
+      scene = { model, state, visible, palette, curvature, scale: Math.min(1, Math.max(SMALLEST_SCALE, room)), hovered: null, pointed };
       element.dataset["nodes"] = String(visible.nodes.size);
       element.dataset["edges"] = String(visible.edges.size);
       picture.setAttribute("aria-label", `Drawing of ${counted(visible.nodes.size, "name")} and ${counted(visible.edges.size, "relation")}. Arrow keys move from name to name, Enter opens one, plus and minus zoom. The Facts view lists the same.`);
