@@ -13,6 +13,7 @@
  */
 import { findAmounts } from "./spot/amount.js";
 import { findDates } from "./spot/date.js";
+import { textOf } from "./spot/extent.js";
 import { nounPhrases, type Phrase } from "./spot/noun-phrase.js";
 import { kindOf } from "./spot/kind.js";
 import type { Amount, Article, DateExpression, Mention, Spotted, TaggedSentence } from "./types.js";
@@ -35,21 +36,14 @@ function isWithinDate(amount: Amount, dates: readonly DateExpression[]): boolean
 
 function mention(sentence: TaggedSentence, phrase: Phrase, amounts: readonly Amount[], index: number): Mention {
   const start = sentence.tokens[phrase.first]!.start, end = sentence.tokens[phrase.last - 1]!.end;
-  const offset = sentence.start;
-  const slice = sentence.tokens.slice(phrase.first, phrase.last);
   const amount = phrase.form === "nominal" ? amounts.find(({ first, last }) => phrase.first <= first && last <= phrase.last) : undefined;
   return {
     index, sentence: sentence.index, head: phrase.head, first: phrase.first, last: phrase.last, start, end,
     form: phrase.form,
     kind: kindOf(sentence, phrase),
-    text: surface(slice, offset),
+    text: textOf(sentence, phrase.first, phrase.last),
     label: phrase.label,
     titles: phrase.titles,
     ...(amount ? { amount } : {}),
   };
-}
-
-/** Words as they stand in the text: a blank only where the text has one. */
-function surface(tokens: TaggedSentence["tokens"], _offset: number): string {
-  return tokens.map((token, i) => (i && token.start > tokens[i - 1]!.end ? ` ${token.text}` : token.text)).join("");
 }

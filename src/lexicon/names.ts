@@ -1,5 +1,5 @@
 /**
- * Names of news media and agencies, and of platforms on which people post and write.
+ * Names that tell their kind: news media and agencies, platforms on which people post, seats of power and bodies, weapons.
  *
  * In: a name without determiner ("Reuters", "New York Times"). Out: whether it is a medium of news (an organization that
  * reports), or a platform (a means of saying). `isMediaName("The Guardian")` and `isMessagingMedium("Telegram")` are true.
@@ -27,6 +27,18 @@ const PLATFORMS = names(`
   Telegram, Twitter, X, Facebook, WhatsApp, WeChat, Weibo, Sina Weibo, Instagram, YouTube, TikTok, Douyin, Snapchat, Signal, Viber, Line, KakaoTalk, VK, VKontakte, Odnoklassniki, LinkedIn, Reddit, Discord, Threads, Mastodon, Bluesky, Truth Social
   Parler, Gab, Rumble, Twitch, Clubhouse, Tumblr, Pinterest, Flickr, Myspace, MySpace, LiveJournal, Medium, Substack, Skype, Zoom, Messenger, Facebook Messenger, Quora, Vimeo, Periscope, Vine, Orkut, QQ, Zalo, Koo, Getter, Gettr, Blogger, WordPress, ICQ, Slack`);
 
+/** Seats of power that stand for who sits there, and bodies of many states. */
+const BODIES = names(`
+  Kremlin, White House, Pentagon, Downing Street, 10 Downing Street, Whitehall, Westminster, Élysée, Elysee, Elysee Palace, Élysée Palace, Capitol Hill, Wall Street, Foggy Bottom, Fleet Street, Vatican, Holy See, Quai d'Orsay, Zhongnanhai, Blue House, Rashtrapati Bhavan, Scotland Yard
+  Congress, Senate, House of Representatives, House, House of Commons, House of Lords, Commons, Parliament, Knesset, Duma, State Duma, Bundestag, Bundesrat, Majlis, Verkhovna Rada, Rada, Sejm, Seimas, Riksdag, Storting, Folketing, Diet, Lok Sabha, Rajya Sabha, Loya Jirga, Dáil, Dail, Cortes, Stormont, Holyrood, Supreme Court, High Court, Politburo, Federal Reserve
+  UN, U.N., United Nations, EU, E.U., European Union, European Commission, European Parliament, European Council, NATO, Nato, OSCE, OPEC, Opec, ASEAN, Asean, African Union, AU, Arab League, League of Nations, Security Council, General Assembly, IMF, International Monetary Fund, World Bank, WTO, World Trade Organization, WHO, World Health Organization, UNICEF, Unicef, UNESCO, Unesco, UNHCR, IAEA, ICC, ICJ, Interpol, INTERPOL, Europol, FIFA, Fifa, UEFA, Uefa, IOC, ECB, European Central Bank, ECOWAS, Ecowas, G7, G8, G20, G-7, G-8, G-20, BRICS, OECD, Mercosur, Commonwealth of Nations, Red Cross, Red Crescent, ICRC, MSF, Amnesty International, Human Rights Watch, Greenpeace, Oxfam
+  FBI, CIA, NSA, DEA, ATF, DHS, FAA, FDA, EPA, CDC, NASA, SEC, FCC, FTC, IRS, NTSB, USGS, NOAA, FEMA, ICE, TSA, DOJ, MI5, MI6, GCHQ, SAS, FSB, GRU, SVR, KGB, SBU, Mossad, Shin Bet, IDF, ISI, PLA, IRGC, BND, PKK, YPG, SDF, Taliban, Taleban, Hamas, Hezbollah, Hizbollah, Hizbullah, Islamic State, ISIS, ISIL, IS, Daesh, al-Qaida, al-Qaeda, Al-Qaida, Al-Qaeda, Al Qaeda, Al Qaida, Boko Haram, al-Shabab, Al-Shabaab, al-Shabaab, al-Nusra, Wagner, Fatah, Likud, Labour, Labor, Tories, ANC, Sinn Fein, Sinn Féin, IRA, ETA, FARC, LTTE, Houthis`);
+
+const WEAPON_NAMES = names(`
+  Kalashnikov, Shahed, HIMARS, Himars, Patriot, Iskander, Kalibr, Kinzhal, Scud, Tomahawk, Hellfire, Javelin, Abrams, Leopard, Challenger, Bradley, Bayraktar, Grad, Katyusha, Qassam, Novichok, Semtex, Glock, Uzi, Stinger, Storm Shadow, ATACMS, Trident, Minuteman, Hwasong, Nodong, Taepodong, Buk, Oreshnik, Black Hawk, Apache, Chinook, Predator, Reaper, Iron Dome, THAAD, Caesar`);
+/** matches "F-16", "MiG-29s", "AK-47", "T-72"; refuses "G-20", "M25", "COVID-19" */
+const WEAPON_MODEL = /^(?:[FBTS]|MiG|Su|Tu|Il|Ka|AK|AR|RPG|UH|AH|MQ|RQ|BMP|BTR|BM|TOS|KN|SS|SA|DF|J|JF)-\d{1,3}[A-Za-z]{0,3}$/u;
+
 const bare = (name: string): string => name.replace(/^the (?=\p{Lu})/u, "");
 
 /** Agencies, papers, stations, magazines. */
@@ -34,3 +46,9 @@ export const isMediaName = (name: string): boolean => MEDIA.has(name) || MEDIA.h
 
 /** Platforms where people post or write to each other. */
 export const isMessagingMedium = (name: string): boolean => PLATFORMS.has(name);
+
+/** "Kremlin", "UN", "Taliban", "FBI": organizations whatever the model says. */
+export const isBodyName = (name: string): boolean => BODIES.has(name) || BODIES.has(bare(name));
+
+/** Weapons known by a name of their own. */
+export const isWeaponName = (name: string): boolean => WEAPON_NAMES.has(name) || WEAPON_MODEL.test(name);

@@ -1,15 +1,22 @@
 /**
  * Noun phrases of a sentence: which words head one, how far it reaches, and what its best wording is.
  *
- * A phrase reaches over the head's modifiers on the left (determiner, adjectives, compounds, numbers, possessor) and
- * over the flat parts of a name; what follows the head (of-phrases, relative clauses, appositions) stays out, except
- * where the head only carries the name behind it: "the Russian city of Kazan", "thousands of people".
+ * A name is one phrase with the titles and describing nouns before it; other nouns reach over their modifiers on the left.
+ * What follows a head (of-phrases, relative clauses, appositions) stays out, except where the head only carries it: "the
+ * Russian city of Kazan", "thousands of people". Names and nationality adjectives inside a phrase make phrases of their own.
+ *
+ * "Kremlin spokesman Dmitry Peskov left the town of Rylsk" -> Kremlin, Dmitry Peskov (title "spokesman"), Rylsk.
+ *
+ * Limits: what the tree gets wrong is wrong here; relative pronouns and bare measures ("five miles") head none.
  */
+import { isMeasure, isTransparent } from "../lexicon/kinds.js";
 import { countryOf } from "../lexicon/nations.js";
-import { isPlaceCarrier, isTransparent, isMeasure } from "../lexicon/kinds.js";
-import { isTitle, isHonorific } from "../lexicon/titles.js";
-import { children, childrenBy, isRelation, preposition, subtree } from "../text/tree.js";
+import { child, children, isRelation, preposition } from "../text/tree.js";
 import type { DateExpression, MentionForm, TaggedSentence, Word } from "../types.js";
+import { carriedHead, extent, textOf, withoutDeterminer } from "./extent.js";
+import { nationality } from "./modifier.js";
+import { nameSpans, type NameSpan } from "./name-span.js";
+import { leadOf, type Lead } from "./title.js";
 
 export interface Phrase {
   readonly head: number;
@@ -21,36 +28,55 @@ export interface Phrase {
   readonly titles: readonly string[];
   /** PER, ORG, LOC where the model names the phrase. */
   readonly name?: string;
+  /** The word that tells the kind, where it is not the head: "people" in "thousands of people", "group" in "the group Hamas". */
+  readonly kindWord?: number;
 }
 
-interface NameSpan {
-  readonly first: number;
-  readonly last: number;
-  readonly type: string;
+/** The sentence with its names found, each word with the name around it. */
+interface View {
+  readonly sentence: TaggedSentence;
+  readonly nameAt: ReadonlyMap<number, NameSpan>;
+  readonly leads: ReadonlyMap<NameSpan, Lead>;
+  /** Words of titles and describing nouns: the name's phrase speaks for them. */
+  readonly led: ReadonlySet<number>;
 }
 
 const PERSONAL = new Set(["PRP", "PRP$"]);
 /** Relations of words that belong to the phrase of their head. */
-const INSIDE = ["compound", "flat", "fixed", "goeswith", "nummod"];
-const LEFT = ["det", "amod", "compound", "nummod", "nmod:poss", "advmod", "flat", "fixed", "nmod:desc", "goeswith", "case", "nmod:unmarked", "punct", "obl:unmarked"];
+const INSIDE = ["compound", "flat", "fixed", "goeswith", "nummod", "case", "det", "cc", "mark", "aux", "advmod", "discourse"];
+const ARGUMENT = ["nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "parataxis", "dep", "ccomp", "xcomp", "advcl", "list"];
+/** Stand alone for people: "many fled", "others", "those injured". */
+const PEOPLE_WORDS = new Set(["many", "some", "several", "few", "most", "others", "all", "both", "dozens", "hundreds", "thousands"]);
+/** Nouns of fixed phrases: "take part", "in front of", "on behalf of". */
+const EMPTY_NOUNS = new Set(["part", "place", "front", "behalf", "favor", "favour", "charge", "terms", "term", "order", "case", "addition", "spite", "lieu", "light", "regard", "view", "account", "way", "course", "example", "instance", "fact", "wake", "midst", "advantage", "care", "connection", "response", "accordance", "line", "means", "office"]);
 
 /** @param dates their words head no phrase */
 export function nounPhrases(sentence: TaggedSentence, dates: readonly DateExpression[]): Phrase[] {
-  const names = nameSpans(sentence.tokens);
-  const inDate = (index: number) => dates.some((date) => date.first <= index && index < date.last);
-  const found: Phrase[] = [];
-  for (const word of sentence.tokens) {
-    if (inDate(word.index) && word.upos !== "ADJ" && !names.some(({ first, last }) => first <= word.index && word.index < last)) continue;
-    const phrase = pronoun(word) ?? nationality(sentence, word, names) ?? namedModifier(sentence, word, names) ?? headed(sentence, word, names);
-    if (phrase) found.push(phrase);
-  }
-  return found.filter((phrase) => !isCarried(sentence, phrase, found));
+  const dated = new Set(dates.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)));
+  const view = viewOf(sentence, nameSpans(sentence, (index) => dated.has(index)));
+  const found = sentence.tokens.flatMap((word) => phrasesAt(view, word, dated));
+  return found.filter((phrase) => !isCarried(sentence, phrase));
 }
 
-/** "Kazan" in "the city of Kazan" is the same thing as the phrase that carries it. */
-function isCarried(sentence: TaggedSentence, phrase: Phrase, all: readonly Phrase[]): boolean {
-  return all.some((other) => other !== phrase && other.first <= phrase.first && phrase.last <= other.last && other.head === sentence.tokens[phrase.head]!.head
-    && carriedHead(sentence, other.head) === phrase.head);
+function viewOf(sentence: TaggedSentence, names: readonly NameSpan[]): View {
+  const nameAt = new Map<number, NameSpan>(), leads = new Map<NameSpan, Lead>(), led = new Set<number>();
+  for (const name of names) for (let i = name.first; i < name.last; i++) nameAt.set(i, name);
+  for (const name of names) {
+    const lead = leadOf(sentence, name);
+    if (!lead) continue;
+    leads.set(name, lead);
+    for (let i = lead.first; i < name.first; i++) led.add(i);
+  }
+  return { sentence, nameAt, leads, led };
+}
+
+function phrasesAt(view: View, word: Word, dated: ReadonlySet<number>): Phrase[] {
+  const name = view.nameAt.get(word.index);
+  const country = nationality(view.sentence, word, name);
+  const own = country && { head: word.index, first: country.first, last: country.last, form: "adjective" as const, label: country.country.name, titles: [], name: "LOC" };
+  if (own && (!name || name.last - name.first <= own.last - own.first)) return [own];
+  const whole = pronoun(word) ?? (name ? named(view, word, name) : dated.has(word.index) ? undefined : nominal(view, word));
+  return [...(own ? [own] : []), ...(whole ? [whole] : [])];
 }
 
 function pronoun(word: Word): Phrase | undefined {
@@ -58,160 +84,140 @@ function pronoun(word: Word): Phrase | undefined {
   return { head: word.index, first: word.index, last: word.index + 1, form: "pronoun", label: word.text, titles: [] };
 }
 
-/** "Ukrainian" in "Ukrainian attacks", "the Russian and Syrian armies": stands for its country. */
-function nationality(sentence: TaggedSentence, word: Word, names: readonly NameSpan[]): Phrase | undefined {
-  const isModifier = isRelation(word, "amod", "compound", "nmod:unmarked", "nmod:desc") || (isRelation(word, "conj") && isRelation(sentence.tokens[word.head]!, "amod", "compound"));
-  if (!isModifier || !/^\p{Lu}/u.test(word.text)) return undefined;
-  const [first, last] = withCompass(sentence, word);
-  const country = countryOf(sentence.tokens.slice(first, last).map((token) => token.text).join(" ")) ?? countryOf(word.text);
-  const name = names.find((span) => span.first <= word.index && word.index < span.last);
-  // "American Airlines" is a name; "Russian Defense Ministry" is one too, but its country is meant.
-  if (!country || (name && name.type !== "LOC" && !sentence.tokens.slice(name.first, name.last).some((token) => token.upos === "NOUN" || /inistry|orces|rmy|arliament|overnment|mbassy/.test(token.text)) && name.last - name.first > 1 && word.upos !== "ADJ")) return undefined;
-  return { head: word.index, first, last, form: "adjective", label: country.name, titles: [], name: "LOC" };
+/** The phrase of a name, made at its head word only. */
+function named(view: View, word: Word, name: NameSpan): Phrase | undefined {
+  if (name.head !== word.index) return undefined;
+  const { sentence } = view, lead = view.leads.get(name);
+  const isModifier = isRelation(word, "compound", "amod", "nmod:unmarked", "nmod:desc") && !lead;
+  // "the Gardens neighborhood": without a label of the model only a part of the phrase.
+  if (isModifier && !name.type && word.head >= name.last) return undefined;
+  if (designator(view, name) !== undefined) return undefined;
+  let head = word.index;
+  while (lead && sentence.tokens[head]!.head >= lead.first && sentence.tokens[head]!.head < name.first) head = sentence.tokens[head]!.head;
+  const [from, to] = isModifier ? [name.first, name.last] : extent(sentence, head);
+  const first = Math.min(lead?.first ?? name.first, name.first, from <= name.first && !isModifier ? withinNames(view, from, name) : name.first);
+  return {
+    head, first, last: Math.max(name.last, Math.min(to, name.last)), form: isPeople(sentence, name) ? "nominal" : "name", ...labelOf(view, name, first), titles: lead?.titles ?? [],
+    ...(lead?.describedBy !== undefined ? { kindWord: lead.describedBy } : {}),
+  };
 }
 
-/** "North Korean", "South African": the compass word belongs to the country. */
-function withCompass(sentence: TaggedSentence, word: Word): [number, number] {
-  const before = sentence.tokens[word.index - 1];
-  const joined = before && /^(North|South|New|Saudi|Sri|Costa|East|United|Puerto|El|Sierra|Ivory|Papua)$/i.test(before.text) && countryOf(`${before.text} ${word.text}`);
-  return joined ? [word.index - 1, word.index + 1] : [word.index, word.index + 1];
+/** The phrase of a name begins at its determiner and adjectives, but not before the name of somebody else. */
+function withinNames(view: View, from: number, name: NameSpan): number {
+  let first = name.first;
+  while (first > from && !POSSESSIVE.test(view.sentence.tokens[first - 1]!.text)) first--;
+  return first;
 }
 
-/** "Kremlin" in "Kremlin spokesman", "Reuters" in "Reuters shares": a name that modifies a noun. */
-function namedModifier(sentence: TaggedSentence, word: Word, names: readonly NameSpan[]): Phrase | undefined {
-  if (!isRelation(word, "compound", "nmod:unmarked", "nmod:desc", "amod")) return undefined;
-  const span = names.find(({ first, last }) => first <= word.index && word.index < last);
-  if (!span || headOfSpan(sentence, span) !== word.index) return undefined;
-  const head = sentence.tokens[word.head]!;
-  // "Kursk region", "Tahrir Square", "Defense Ministry": the noun is part of the name.
-  if (isPlaceCarrier(head.lemma.toLowerCase()) && head.index === span.last) return undefined;
-  if (names.some(({ first, last }) => first <= head.index && head.index < last && head.index === span.last)) return undefined;
-  if (head.index === span.last && head.upos === "PROPN") return undefined;
-  return { head: word.index, first: span.first, last: span.last, form: "name", label: text(sentence, span.first, span.last), titles: [], name: span.type };
+const POSSESSIVE = /^['’]s?$/u;
+
+function labelOf(view: View, name: NameSpan, first: number): { readonly label: string; readonly name?: string } {
+  const text = textOf(view.sentence, name.first, name.last);
+  const type = name.type ? { name: name.type } : {};
+  if (isPeople(view.sentence, name)) return { label: withoutDeterminer(view.sentence, first, name.last), ...type };
+  const country = name.type === "PER" || name.type === "ORG" ? undefined : countryOf(text);
+  return { label: country?.name ?? text, ...type };
 }
 
-function headed(sentence: TaggedSentence, word: Word, names: readonly NameSpan[]): Phrase | undefined {
-  if (!headsPhrase(sentence, word)) return undefined;
+/** "two Palestinians", "Republicans", "a Briton": people, not a name. */
+function isPeople(sentence: TaggedSentence, name: NameSpan): boolean {
+  const head = sentence.tokens[name.last - 1]!;
+  if (name.type !== "PER" && countryOf(textOf(sentence, name.first, name.last))?.wording === "people") return true;
+  if (name.last - name.first > 1) return false;
+  return head.xpos === "NNPS" && head.noun === "person" && name.type !== "LOC";
+}
+
+/** "agency" in "the Reuters news agency": the lower-case noun behind a name that only tells what it is. */
+function designator(view: View, name: NameSpan): number | undefined {
+  const noun = view.sentence.tokens[view.sentence.tokens[name.last - 1]!.head] ?? undefined;
+  if (!noun || name.type !== "ORG" || noun.index < name.last || noun.index > name.last + 2 || !DESIGNATORS.has(noun.lemma) || noun.xpos === "NNS") return undefined;
+  const between = view.sentence.tokens.slice(name.last, noun.index);
+  const isPlain = between.every(({ upos, text }) => upos === "NOUN" || upos === "ADJ" || text === "-");
+  return isPlain && view.sentence.tokens[name.head]!.head === noun.index && !isRelation(noun, "compound") ? noun.index : undefined;
+}
+
+const DESIGNATORS = new Set(["agency", "newspaper", "magazine", "channel", "network", "broadcaster", "website", "party", "movement", "militia", "group", "organization", "organisation", "service", "daily"]);
+
+/** The name that a noun designates, if it does: the phrase of the noun is the name's. */
+function designated(view: View, word: Word): NameSpan | undefined {
+  if (!DESIGNATORS.has(word.lemma)) return undefined;
+  for (const back of [1, 2, 3]) {
+    const name = view.nameAt.get(word.index - back);
+    if (name) return designator(view, name) === word.index ? name : undefined;
+  }
+  return undefined;
+}
+
+function nominal(view: View, word: Word): Phrase | undefined {
+  const { sentence } = view;
+  if (view.led.has(word.index) || !headsPhrase(sentence, word)) return undefined;
   const [first, last] = extent(sentence, word.index);
   const carried = carriedHead(sentence, word.index);
-  if (carried !== undefined) {
-    const inner = headed(sentence, sentence.tokens[carried]!, names);
-    if (inner) {
-      const whole = { head: word.index, first: Math.min(first, inner.first), last: Math.max(last, inner.last) };
-      return inner.form === "name" ? { ...inner, ...whole } : { ...whole, form: "nominal", label: withoutDeterminer(sentence, whole.first, whole.last), titles: [] };
-    }
+  if (carried !== undefined) return carrying(view, word, first, last, carried);
+  const name = designated(view, word);
+  if (name) return { head: word.index, first, last, form: "name", label: textOf(sentence, name.first, name.last), titles: [], name: name.type };
+  return { head: word.index, first, last: withParticiple(sentence, word, last), form: "nominal", label: withoutDeterminer(sentence, first, withParticiple(sentence, word, last)), titles: [] };
+}
+
+/** "the city of Kazan" is Kazan; "hundreds of soldiers" are a phrase of their own, of the soldiers' kind; "a group of Hamas" too. */
+function carrying(view: View, word: Word, first: number, last: number, carried: number): Phrase {
+  const { sentence } = view, name = view.nameAt.get(carried);
+  if (name && !isTransparent(word.lemma)) {
+    return { head: word.index, first, last: Math.max(last, name.last), form: "name", ...labelOf(view, name, name.first), titles: [], kindWord: word.index };
   }
-  const span = nameOf(sentence, word, names, first, last);
-  const titles = titlesOf(sentence, word, span);
-  if (span) return { head: word.index, first: Math.min(first, span.first), last: Math.max(last, span.last), form: "name", label: text(sentence, span.first, span.last), titles, name: span.type };
-  return { head: word.index, first, last, form: "nominal", label: withoutDeterminer(sentence, first, last), titles };
+  const end = name ? name.last : extent(sentence, carried)[1];
+  return { head: word.index, first, last: Math.max(last, end), form: "nominal", label: withoutDeterminer(sentence, first, Math.max(last, end)), titles: [], kindWord: carried };
+}
+
+/** "those injured": the participle tells who. */
+function withParticiple(sentence: TaggedSentence, word: Word, last: number): number {
+  const next = sentence.tokens[last];
+  return word.lemma === "those" && next && next.head === word.index && isRelation(next, "acl") ? last + 1 : last;
 }
 
 function headsPhrase(sentence: TaggedSentence, word: Word): boolean {
-  if (isRelation(word, ...INSIDE, "case", "det", "cc", "mark", "aux", "advmod", "discourse")) return false;
-  if (isRelation(word, "nmod:desc") && /^\p{Lu}/u.test(sentence.tokens[word.head]?.text ?? "")) return false; // a title
-  if (word.upos === "NOUN") return !isMeasure(word.lemma) || isRelation(word, "nsubj", "obj");
-  if (word.upos === "PROPN" || (word.upos === "SYM" && word.xpos === "$")) return true;
-  if (word.upos === "NUM") return isRelation(word, "nsubj", "obj", "obl", "conj", "iobj") && !/^(19|20)\d\d$/.test(word.text);
-  // "the wounded", "the poor"
-  if (word.upos === "ADJ") return isRelation(word, "nsubj", "obj", "obl", "nmod") && children(sentence, word.index).some((below) => isRelation(below, "det"));
-  return word.upos === "X" && isRelation(word, "nsubj", "obj", "obl", "nmod", "appos");
-}
-
-/** The modifiers on the left and the flat parts on the right, as one stretch. */
-function extent(sentence: TaggedSentence, head: number): [number, number] {
-  const stop = (word: Word) => !isRelation(word, ...LEFT) || (word.head === head && word.index > head && !isRelation(word, "flat", "goeswith", "fixed", "compound", "nummod"))
-    || (word.head === head && isRelation(word, "case", "punct", "advmod") && !/^[-–"“”'‘’]$/.test(word.text) && !isRelation(word, "advmod"));
-  const inside = new Set(subtree(sentence, head, stop));
-  let first = head, last = head + 1;
-  while (inside.has(first - 1)) first--;
-  while (inside.has(last)) last++;
-  while (first < head && /^[\p{P}]$/u.test(sentence.tokens[first]!.text)) first++;
-  return [first, last];
-}
-
-/** Head of the phrase that this word only carries: "city of Kazan" -> Kazan, "thousands of people" -> people. */
-function carriedHead(sentence: TaggedSentence, index: number): number | undefined {
-  const word = sentence.tokens[index]!;
-  if (word.upos !== "NOUN" && word.upos !== "NUM") return undefined;
-  const inner = childrenBy(sentence, index, "nmod").find((below) => preposition(sentence, below.index) === "of" && below.index > index);
-  if (!inner) return undefined;
-  if (isTransparent(word.lemma.toLowerCase()) && inner.upos !== "PRON") return inner.index;
-  return isPlaceCarrier(word.lemma) && inner.upos === "PROPN" ? inner.index : undefined;
-}
-
-/** The name inside a phrase: the model's span, or the chain of proper nouns around the head. */
-function nameOf(sentence: TaggedSentence, word: Word, names: readonly NameSpan[], first: number, last: number): NameSpan | undefined {
-  const inside = names.filter((span) => span.first < last && first < span.last);
-  const own = inside.find((span) => span.first <= word.index && word.index < span.last);
-  const flat = inside.find((span) => span.type === "PER" && childrenBy(sentence, word.index, "flat").some((below) => span.first <= below.index && below.index < span.last));
-  const found = own ?? flat ?? (isPlaceCarrier(word.lemma.toLowerCase()) || word.upos === "PROPN" ? inside.find((span) => span.last === word.index) : undefined);
-  if (found) return widen(sentence, { ...found, last: Math.max(found.last, found.last === word.index ? word.index + 1 : found.last) }, first, last);
-  if (word.upos !== "PROPN") return undefined;
-  let from = word.index, to = word.index + 1;
-  while (from > first && sentence.tokens[from - 1]!.upos === "PROPN") from--;
-  while (to < last && (sentence.tokens[to]!.upos === "PROPN" || isRelation(sentence.tokens[to]!, "flat"))) to++;
-  return stripTitles(sentence, { first: from, last: to, type: "" });
-}
-
-/** Proper nouns that touch the model's span belong to the name ("Alexander [Khinshtein]"); titles do not. */
-function widen(sentence: TaggedSentence, span: NameSpan, first: number, last: number): NameSpan {
-  let from = span.first, to = span.last;
-  while (from > first && sentence.tokens[from - 1]!.upos === "PROPN" && !isTitle(sentence.tokens[from - 1]!.text) && !countryOf(sentence.tokens[from - 1]!.text)) from--;
-  while (to < last && sentence.tokens[to]!.upos === "PROPN") to++;
-  return stripTitles(sentence, { ...span, first: from, last: to });
-}
-
-function stripTitles(sentence: TaggedSentence, span: NameSpan): NameSpan {
-  let first = span.first;
-  if (span.type !== "ORG" && span.type !== "LOC") {
-    while (first < span.last - 1 && (isTitle(sentence.tokens[first]!.text) || isHonorific(sentence.tokens[first]!.text))) first++;
+  if (isRelation(word, ...INSIDE) || /^W/u.test(word.xpos)) return false;
+  switch (word.upos) {
+    case "NOUN":
+      return (!isMeasure(word.lemma) || isRelation(word, "nsubj", "obj")) && !isEmpty(sentence, word);
+    case "PROPN":
+      return true;
+    case "SYM":
+      return word.xpos === "$";
+    case "NUM":
+      return isRelation(word, "nsubj", "obj", "obl", "conj", "iobj") && !/^(?:19|20)\d\d$/u.test(word.text);
+    case "ADJ":
+    case "DET":
+    case "PRON":
+    case "VERB":
+      return isPeopleWord(sentence, word);
+    default:
+      return word.upos === "X" && isRelation(word, "nsubj", "obj", "obl", "nmod", "appos");
   }
-  return { ...span, first };
 }
 
-/** Titles in front of a name: "Ukrainian President" -> ["President"]. */
-function titlesOf(sentence: TaggedSentence, word: Word, span: NameSpan | undefined): string[] {
-  if (!span) return [];
-  const before = children(sentence, word.index).filter((below) => below.index < span.first && (isRelation(below, "nmod:desc", "compound", "nmod:unmarked", "flat") || below.upos === "PROPN") && (isTitle(below.text) || isRoleWord(below)));
-  const own = word.index < span.first ? [word] : [];
-  return [...before, ...own].map((title) => withoutCountry(sentence, title, span.first));
-}
-
-const isRoleWord = (word: Word): boolean => word.upos === "NOUN" && word.noun === "person";
-
-/** The title with its own compounds ("foreign minister"), without the country in front and the name behind. */
-function withoutCountry(sentence: TaggedSentence, title: Word, end: number): string {
-  const inside = subtree(sentence, title.index, (below) => below.index >= end || isRelation(below, "flat", "nmod:poss", "det", "punct", "case", "appos", "conj") || Boolean(countryOf(below.text)) || below.name !== "O" || (isRelation(below, "amod") && /^(former|ex|late|then|current|new|newly)$/i.test(below.text)));
-  return inside.map((index) => sentence.tokens[index]!.text).join(" ").replace(/ - /g, "-");
-}
-
-/** IOB2 labels to spans. */
-function nameSpans(tokens: readonly Word[]): NameSpan[] {
-  const spans: NameSpan[] = [];
-  tokens.forEach((word, index) => {
-    const type = word.name.slice(2), open = spans[spans.length - 1];
-    if (word.name.startsWith("I-") && open && open.last === index && open.type === type) spans[spans.length - 1] = { ...open, last: index + 1 };
-    else if (word.name !== "O") spans.push({ first: index, last: index + 1, type });
-  });
-  return spans;
-}
-
-function headOfSpan(sentence: TaggedSentence, span: NameSpan): number {
-  for (let i = span.first; i < span.last; i++) {
-    const head = sentence.tokens[i]!.head;
-    if (head < span.first || head >= span.last) return i;
+/** "the wounded", "many", "those injured", "most of the marchers". */
+function isPeopleWord(sentence: TaggedSentence, word: Word): boolean {
+  if (!isRelation(word, ...ARGUMENT.slice(0, 5))) return false;
+  if (carriedHead(sentence, word.index) !== undefined) return true;
+  if (word.lemma === "those") return children(sentence, word.index).some((below) => isRelation(below, "acl"));
+  if (word.upos === "ADJ" || word.upos === "VERB") {
+    return PEOPLE_WORDS.has(word.lemma) ? isRelation(word, "nsubj", "obj") : children(sentence, word.index).some((below) => isRelation(below, "det") && below.index < word.index) && isRelation(word, "nsubj", "obj", "obl", "nmod");
   }
-  return span.last - 1;
+  return PEOPLE_WORDS.has(word.lemma) && isRelation(word, "nsubj");
 }
 
-function text(sentence: TaggedSentence, first: number, last: number): string {
-  const tokens = sentence.tokens.slice(first, last);
-  return tokens.map((token, i) => (i && token.start > tokens[i - 1]!.end ? ` ${token.text}` : token.text)).join("");
+/** "take part", "in front of": the noun of a fixed phrase, without anything that would make it a thing. */
+function isEmpty(sentence: TaggedSentence, word: Word): boolean {
+  if (!EMPTY_NOUNS.has(word.lemma) || child(sentence, word.index, "det", "amod", "nmod:poss", "nummod", "compound")) return false;
+  return /^(?:take|play|have)$/u.test(sentence.tokens[word.head]?.lemma ?? "") || /^(?:in|on|for|by|at|of)$/u.test(preposition(sentence, word.index) ?? "");
 }
 
-function withoutDeterminer(sentence: TaggedSentence, first: number, last: number): string {
-  let from = first;
-  while (from < last - 1 && (sentence.tokens[from]!.upos === "DET" || sentence.tokens[from]!.xpos === "PRP$" || /^[\p{P}]$/u.test(sentence.tokens[from]!.text))) from++;
-  return text(sentence, from, last);
+/** "Kazan" in "the city of Kazan" is the same thing as the phrase that carries it, and the people of "thousands of people". */
+function isCarried(sentence: TaggedSentence, phrase: Phrase): boolean {
+  const above = sentence.tokens[phrase.head]!.head;
+  if (phrase.form === "pronoun" || phrase.form === "adjective" || above < 0) return false;
+  const carrier = sentence.tokens[above]!;
+  if (carriedHead(sentence, above) !== phrase.head || !headsPhrase(sentence, carrier)) return false;
+  return phrase.form === "nominal" || !isTransparent(carrier.lemma);
 }

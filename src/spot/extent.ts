@@ -1,0 +1,62 @@
+/**
+ * How far a noun phrase reaches, and what its wording is.
+ *
+ * From a head over its modifiers on the left (determiner, adjectives, compounds, numbers, possessor) and the flat parts on
+ * its right: "the newly appointed [governor]" but not "of Kursk" behind it. What a noun only carries is told by `carriedHead`:
+ * "thousands of [people]", "the town of [Rylsk]".
+ */
+import { isPlaceCarrier, isTransparent } from "../lexicon/kinds.js";
+import { childrenBy, isRelation, preposition, subtree } from "../text/tree.js";
+import type { TaggedSentence, Word } from "../types.js";
+
+const LEFT = ["det", "amod", "compound", "nummod", "nmod:poss", "advmod", "flat", "fixed", "nmod:desc", "goeswith", "case", "nmod:unmarked", "punct", "obl:unmarked"];
+const RIGHT = ["flat", "goeswith", "fixed", "compound", "nummod"];
+const JOINING_MARK = /^[-–"“”'‘’]$/u;
+const MARK = /^\p{P}$/u;
+
+/** Word indices [first, last) of the phrase that the word heads. */
+export function extent(sentence: TaggedSentence, head: number): [number, number] {
+  const stop = (word: Word) => {
+    if (!isRelation(word, ...LEFT)) return true;
+    if (word.head !== head) return false;
+    return word.index > head ? !isRelation(word, ...RIGHT) : isRelation(word, "case", "punct") && !JOINING_MARK.test(word.text);
+  };
+  const inside = new Set(subtree(sentence, head, stop));
+  let first = head, last = head + 1;
+  while (inside.has(first - 1)) first--;
+  while (inside.has(last)) last++;
+  while (first < head && MARK.test(sentence.tokens[first]!.text)) first++;
+  return [first, last];
+}
+
+/** Index of the head of what this word only carries: "city of Kazan" -> Kazan, "hundreds of thousands of people" -> people. */
+export function carriedHead(sentence: TaggedSentence, index: number): number | undefined {
+  const word = sentence.tokens[index]!, lemma = word.lemma.toLowerCase();
+  const isCount = isTransparent(lemma);
+  if (!isCount && (word.upos !== "NOUN" || !isPlaceCarrier(lemma))) return undefined;
+  const behind = childrenBy(sentence, index, "nmod", "obl").filter((below) => below.index > index && preposition(sentence, below.index) === "of");
+  if (!isCount) return behind.find((below) => below.upos === "PROPN")?.index;
+  const inner = behind.find((below) => !isTransparent(below.lemma)) ?? behind[0];
+  return inner && ["NOUN", "PROPN", "NUM"].includes(inner.upos) ? inner.index : undefined;
+}
+
+/** The words as the text has them: a blank only where it has one. */
+export function textOf(sentence: TaggedSentence, first: number, last: number): string {
+  const tokens = sentence.tokens.slice(first, last);
+  return tokens.map((token, i) => (i && token.start > tokens[i - 1]!.end ? ` ${token.text}` : token.text)).join("");
+}
+
+/** "the newly appointed governor" -> "newly appointed governor"; quotation marks at the edges go too. */
+export function withoutDeterminer(sentence: TaggedSentence, first: number, last: number): string {
+  let from = first, to = last;
+  const isLoose = (word: Word) => word.upos === "DET" || word.xpos === "PRP$" || MARK.test(word.text);
+  while (from < to - 1 && isLoose(sentence.tokens[from]!)) from++;
+  while (to > from + 1 && MARK.test(sentence.tokens[to - 1]!.text)) to--;
+  return unbalanced(textOf(sentence, from, to));
+}
+
+/** "hateful rhetoric” -> without the mark that lost its partner. */
+function unbalanced(text: string): string {
+  const opening = (text.match(/“/gu) ?? []).length, closing = (text.match(/”/gu) ?? []).length, plain = (text.match(/"/gu) ?? []).length;
+  return opening === closing && plain % 2 === 0 ? text : text.replace(/["“”]/gu, "");
+}

@@ -1,0 +1,151 @@
+/**
+ * Names of a sentence: the model's labels, corrected by the tree and the lexicon.
+ *
+ * The model's spans are cut at brackets, commas and possessive 's; chains of proper nouns that it left out make names
+ * without a type; proper nouns that touch a name join it; titles in front leave it; a lower-case noun joins where it is
+ * part of the name ("Kursk region"), and so does a possessor that is a common noun ("Women's March").
+ *
+ * "President Donald [Trump]" -> "Donald Trump" PER; "Movement for Change (MC)" -> two names.
+ */
+import { isNamePart, kindOfNoun } from "../lexicon/kinds.js";
+import { countryOf, isDemonym } from "../lexicon/nations.js";
+import { isRegnal, isTitle, isTitleOpener } from "../lexicon/titles.js";
+import { lemma } from "../text/lemma.js";
+import { isRelation } from "../text/tree.js";
+import type { TaggedSentence, Word } from "../types.js";
+import { textOf } from "./extent.js";
+
+/** Word indices [first, last), the head among them, and PER, ORG, LOC or "" where the model gives no type. */
+export interface NameSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly type: string;
+}
+
+type Stretch = Omit<NameSpan, "head">;
+
+const POSSESSIVE = /^['’]s?$/u;
+const COMPANY_FORM = /^(?:Inc|Ltd|LLC|Co|Corp|Jr|Sr|PLC|plc)\.?$/u;
+const EDGE = /^(?:the|a|an|["“”'‘’()[\],.:;/–—-])$/iu;
+const CAPITAL = /^\p{Lu}/u;
+
+/** @param skip words that are no names (those of dates) */
+export function nameSpans(sentence: TaggedSentence, skip: (index: number) => boolean): NameSpan[] {
+  const { tokens } = sentence;
+  const found = modelSpans(tokens).flatMap((span) => cut(tokens, span));
+  const taken = new Set<number>();
+  const claim = ({ first, last }: Stretch) => { for (let i = first; i < last; i++) taken.add(i); };
+  found.forEach(claim);
+  const free = (index: number) => tokens[index]?.upos === "PROPN" && !taken.has(index) && !skip(index);
+  const spans = found.map((span) => {
+    const wide = widen(sentence, span, free);
+    claim(wide);
+    return wide;
+  });
+  for (let at = 0; at < tokens.length; at++) {
+    if (!free(at)) continue;
+    let last = at + 1;
+    while (free(last) && isLinked(tokens, at, last, last)) last++;
+    spans.push({ first: at, last, type: "" });
+    at = last - 1;
+  }
+  return spans.map((span) => possessed(sentence, withPart(sentence, withoutTitles(sentence, span))))
+    .filter((span) => span.type || !isMereTitle(sentence, span))
+    .map((span) => ({ ...span, head: headOfSpan(tokens, span) }))
+    .sort((a, b) => a.first - b.first);
+}
+
+/** IOB2 labels to spans. */
+function modelSpans(tokens: readonly Word[]): Stretch[] {
+  const spans: Stretch[] = [];
+  tokens.forEach((word, index) => {
+    const type = word.name.slice(2), open = spans.at(-1);
+    if (word.name.startsWith("I-") && open && open.last === index && open.type === type) spans[spans.length - 1] = { ...open, last: index + 1 };
+    else if (word.name !== "O") spans.push({ first: index, last: index + 1, type });
+  });
+  return spans;
+}
+
+/** Parts of a span between brackets, commas, and the 's behind a country or place; edges without marks and articles. */
+function cut(tokens: readonly Word[], span: Stretch): Stretch[] {
+  const parts: Stretch[] = [];
+  let first = span.first;
+  for (let i = span.first; i <= span.last; i++) {
+    const text = i < span.last ? tokens[i]!.text : "(";
+    const isCut = /^[()[\]]$/u.test(text) || (text === "," && !COMPANY_FORM.test(tokens[i + 1]?.text ?? ""))
+      || (POSSESSIVE.test(text) && (span.type !== "ORG" || i === span.last - 1 || countryOf(tokens[i - 1]!.text) !== undefined));
+    if (!isCut) continue;
+    if (i > first) parts.push({ ...span, first, last: i });
+    first = i + 1;
+  }
+  return parts.map((part) => trimmed(tokens, part)).filter(({ first: from, last }) => from < last);
+}
+
+function trimmed(tokens: readonly Word[], span: Stretch): Stretch {
+  let { first, last } = span;
+  while (first < last && EDGE.test(tokens[first]!.text) && tokens[first + 1]?.text !== "Hague") first++;
+  while (last > first && EDGE.test(tokens[last - 1]!.text) && tokens[last - 1]!.text !== ".") last--;
+  return { ...span, first, last };
+}
+
+/** Proper nouns beside the span that hang together with it ("Alexander [Khinshtein]"). */
+function widen(sentence: TaggedSentence, span: Stretch, free: (index: number) => boolean): Stretch {
+  const { tokens } = sentence;
+  let { first, last } = span;
+  const fits = (index: number) => free(index) && isLinked(tokens, first, last, index);
+  while (fits(first - 1) && !isTitle(tokens[first - 1]!.text) && !countryOf(tokens[first - 1]!.text) && span.type !== "LOC") first--;
+  while (fits(last) && !(isTitle(tokens[last]!.text) && span.type !== "PER") && !isDemonym(tokens[last]!.text)) last++;
+  return { ...span, first, last };
+}
+
+/** Does the word hang on one of [first, last), or one of them on it, as part of a name? */
+function isLinked(tokens: readonly Word[], first: number, last: number, index: number): boolean {
+  const word = tokens[index]!;
+  if (word.head >= first && word.head < last) return isRelation(word, "flat", "compound", "goeswith", "nmod:desc", "nmod:unmarked", "nummod", "amod");
+  for (let i = first; i < last; i++) if (tokens[i]!.head === index) return isRelation(tokens[i]!, "flat", "compound", "goeswith", "amod", "nmod:unmarked");
+  // Two parts of one chain with a common head: "New" and "York" in "New York Times".
+  return word.head === tokens[first]!.head && isRelation(word, "flat", "compound") && isRelation(tokens[first]!, "flat", "compound");
+}
+
+/** "President Donald Trump" -> "Donald Trump"; "Pope Francis" stays. */
+function withoutTitles(sentence: TaggedSentence, span: Stretch): Stretch {
+  if (span.type === "ORG" || span.type === "LOC") return span;
+  const text = (index: number) => sentence.tokens[index]!.text;
+  let first = span.first, end = span.first;
+  for (let i = span.first; i < span.last - 1; i++) if (isTitle(text(i)) || (isTitleOpener(text(i)) && isTitle(text(i + 1))) || (countryOf(text(i)) && span.type === "")) end = i + 1; else break;
+  // A chain without a title in it keeps its country: "Ukraine Crisis Center".
+  if (end > first && (span.type === "PER" || isTitle(text(end - 1)))) first = end;
+  const isAlone = span.last - first === 1 || /^[IVX]+$/u.test(text(span.last - 1));
+  return { ...span, first: first > span.first && isAlone && isRegnal(text(first - 1)) && CAPITAL.test(text(first - 1)) ? first - 1 : first };
+}
+
+/** "Kursk region", "Helmand province": the noun belongs to the name. */
+function withPart(sentence: TaggedSentence, span: Stretch): Stretch {
+  const next = sentence.tokens[span.last], last = sentence.tokens[span.last - 1]!;
+  if (span.type === "PER" || !next || next.upos !== "NOUN" || next.xpos === "NNS" || !isNamePart(next.lemma)) return span;
+  const isInside = last.head === next.index || (next.head >= span.first && next.head < span.last && isRelation(next, "flat", "compound", "appos"));
+  return isInside && !countryOf(textOf(sentence, span.first, span.last)) ? { ...span, last: span.last + 1, type: span.type || "LOC" } : span;
+}
+
+/** "Women's March", "People's Party": the possessor is a common noun and the name would be none without it. */
+function possessed(sentence: TaggedSentence, span: Stretch): Stretch {
+  const owner = sentence.tokens[span.first - 2], clitic = sentence.tokens[span.first - 1];
+  if (!owner || !clitic || !POSSESSIVE.test(clitic.text) || span.type === "PER" || owner.name !== "O" || !CAPITAL.test(owner.text)) return span;
+  const noun = lemma(owner.text, "NOUN");
+  return !countryOf(owner.text) && kindOfNoun(noun) && kindOfNoun(sentence.tokens[span.last - 1]!.text.toLowerCase()) && !isTitle(owner.text) ? { ...span, first: span.first - 2 } : span;
+}
+
+/** "the President", "the Foreign Minister", "the Ukrainian President" name nobody by themselves. */
+function isMereTitle(sentence: TaggedSentence, span: Stretch): boolean {
+  const last = sentence.tokens[span.last - 1]!.text;
+  return isTitle(last) && sentence.tokens.slice(span.first, span.last).every(({ text }) => isTitle(text) || isTitleOpener(text) || countryOf(text) !== undefined);
+}
+
+function headOfSpan(tokens: readonly Word[], span: Stretch): number {
+  for (let i = span.first; i < span.last; i++) {
+    const { head, upos } = tokens[i]!;
+    if ((head < span.first || head >= span.last) && upos !== "PUNCT" && upos !== "ADP" && upos !== "PART") return i;
+  }
+  return span.last - 1;
+}

@@ -1,0 +1,95 @@
+/**
+ * What stands before a name and tells who or what it is: titles and describing nouns.
+ *
+ * "former Kremlin spokesman Dmitry Peskov" -> title "spokesman", the phrase begins at "former"; "the militant group Hamas"
+ * -> described by "group". The stretch before the name is read word by word, so that it does not matter whether the tree
+ * hangs the title below the name or the name below the title; the tree must only join the two.
+ */
+import { kindOfNoun } from "../lexicon/kinds.js";
+import { countryOf } from "../lexicon/nations.js";
+import { isRoleNoun, isTitle } from "../lexicon/titles.js";
+import { isRelation } from "../text/tree.js";
+import type { TaggedSentence, Word } from "../types.js";
+import { textOf } from "./extent.js";
+import type { NameSpan } from "./name-span.js";
+
+export interface Lead {
+  /** Where the words before the name begin. */
+  readonly first: number;
+  readonly titles: readonly string[];
+  /** Index of the noun that describes a name of something else than a person ("group"). */
+  readonly describedBy?: number;
+}
+
+/** "former", "then": tell when somebody had the title, and are no part of it. */
+const WHEN = new Set(["former", "ex", "late", "then", "current", "new", "newly", "outgoing", "incoming", "longtime", "veteran", "-", "’s", "'s", "top", "young", "elected"]);
+const MAX_WORDS = 12;
+
+/** The words before a name that belong to it; nothing where none do. */
+export function leadOf(sentence: TaggedSentence, span: NameSpan): Lead | undefined {
+  const before = sentence.tokens[span.first - 1];
+  if (!before || !isJoined(sentence, span, before)) return undefined;
+  const first = beginning(sentence, span.first);
+  if (first === span.first) return undefined;
+  const isPersonal = span.type === "PER" || span.type === "";
+  if (isPersonal && namesPerson(before)) return { first, titles: titles(sentence, first, span.first) };
+  const kind = before.upos === "NOUN" ? kindOfNoun(before.lemma.toLowerCase()) : undefined;
+  if (span.type === "PER" || before.upos !== "NOUN" || !kind || kind === "person" || kind === "event") return undefined;
+  return { first, titles: [], describedBy: before.index };
+}
+
+/** A title, an office, a job, kin. */
+const namesPerson = (word: Word): boolean =>
+  isTitle(word.text) || ((word.upos === "NOUN" || word.upos === "PROPN") && (isRoleNoun(word.lemma.toLowerCase()) || kindOfNoun(word.lemma.toLowerCase()) === "person" || word.noun === "person"));
+
+/** Does the tree join the name and the word before it? An apposition needs no comma here: there is no room for one. */
+function isJoined(sentence: TaggedSentence, span: NameSpan, before: Word): boolean {
+  const isInSpan = (index: number) => index >= span.first && index < span.last;
+  if (isInSpan(before.head)) return isRelation(before, "nmod:desc", "compound", "nmod:unmarked", "flat", "amod", "appos", "nmod", "dep");
+  for (let i = span.first; i < span.last; i++) {
+    const { head, deprel } = sentence.tokens[i]!;
+    if (head >= span.first - MAX_WORDS && head < span.first && (head === before.index || isBelow(sentence, before.index, head)) && /^(?:flat|appos|compound|nmod:desc|nmod:unmarked|dep)/u.test(deprel)) return true;
+  }
+  return false;
+}
+
+const isBelow = (sentence: TaggedSentence, index: number, head: number): boolean =>
+  sentence.tokens[index]!.head === head || sentence.tokens[sentence.tokens[index]!.head]?.head === head;
+
+/** Walks left over the words of a title: "deputy foreign minister", "Secretary of State", "vice - president". */
+function beginning(sentence: TaggedSentence, end: number): number {
+  let first = end;
+  for (let at = end - 1; at >= 0 && end - at <= MAX_WORDS; at--) {
+    const word = sentence.tokens[at]!;
+    if (/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(word.upos) || (word.upos === "ADV" && isRelation(word, "advmod") && word.head === first)) first = at;
+    else if (word.text === "-" || (/^(?:of|for|the|and|&)$/u.test(word.text) && isInsideTitle(sentence, at))) continue;
+    else break;
+  }
+  return first;
+}
+
+/** "of", "for", "the" between an office and its field: "Minister for the Interior Jo Hale", "Secretary of State". */
+function isInsideTitle(sentence: TaggedSentence, at: number): boolean {
+  for (let i = at; i >= Math.max(0, at - 4); i--) {
+    const word = sentence.tokens[i]!;
+    if (/^(?:of|for)$/u.test(word.text)) return i > 0 && isTitle(sentence.tokens[i - 1]!.text) && sentence.tokens[i - 1]!.upos !== "VERB";
+    if (i < at && !/^(?:NOUN|PROPN|ADJ|DET)$/u.test(word.upos)) return false;
+  }
+  return false;
+}
+
+/** The title alone: without its country, the organization in front, and words that tell when. */
+function titles(sentence: TaggedSentence, first: number, end: number): string[] {
+  let from = first;
+  while (from < end) {
+    const word = sentence.tokens[from]!;
+    const joined = from + 1 < end ? countryOf(textOf(sentence, from, from + 2)) : undefined;
+    if (joined) from += 2;
+    else if (countryOf(word.text) || /-(?:ORG|LOC)$/u.test(word.name) || WHEN.has(word.text.toLowerCase()) || POSSESSIVE.test(word.text)) from++;
+    else break;
+  }
+  const text = textOf(sentence, from, end);
+  return text ? [text] : [];
+}
+
+const POSSESSIVE = /^['’]s?$/u;
