@@ -11,7 +11,7 @@
 import type { EntityKind, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
-import { caseWords, phrasesAfter, ruleOfWords } from "./referent.js";
+import { caseWords, phraseNextTo, phrasesAfter, ruleOfWords } from "./referent.js";
 import { HOME_EVENTS, isNoun, nounOf } from "./words.js";
 
 const SITES: readonly EntityKind[] = ["country", "place", "facility"];
@@ -22,7 +22,9 @@ export const happened: Rule = ruleOfWords("happened", drafts);
 function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   const event = isNoun(word) ? context.mentionAt(sentence, word.index) : undefined;
   if (!event || event.kind !== "event" || event.head !== word.index || !(word.noun === "event" || event.form === "name" || HOME_EVENTS.has(nounOf(word)))) return [];
-  return phrasesAfter(context, sentence, word.index).flatMap((phrase): Draft[] => {
+  const attached = phrasesAfter(context, sentence, word.index);
+  const phrases = attached.length ? attached : phraseNextTo(context, sentence, event);
+  return phrases.flatMap((phrase): Draft[] => {
     const score = WHERE.get(phrase.preposition), site = phrase.mention;
     if (score === undefined || !site || site.form === "pronoun" || !SITES.includes(site.kind) || (phrase.preposition === "on" && site.kind !== "place")) return [];
     const words = caseWords(sentence, phrase.word.index);

@@ -8,7 +8,7 @@
  * Fires: "The Peruvian navy sailed." · "A Chilean nurse spoke." · "Peru's Loreto region was flooded."
  * Not: "A Peruvian proposal failed." (a thing of no place) · "The Peruvian attack failed." (the attacker is no place)
  */
-import { isRelation } from "../../text/tree.js";
+import { children, firstConjunct, isRelation } from "../../text/tree.js";
 import type { Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
@@ -27,7 +27,7 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
   if (!isNoun(word)) return [];
   const whole = standsFor(context, sentence, word.index);
   if (!whole || context.mentionAt(sentence, word.index)?.head !== word.index) return [];
-  return [...modifiersBefore(context, sentence, word.index), ...insideName(context, sentence, word)].flatMap(({ word: front, mention }): Draft[] => {
+  return [...modifiersBefore(context, sentence, word.index), ...insideName(context, sentence, word), ...shared(context, sentence, word)].flatMap(({ word: front, mention }): Draft[] => {
     if (mention.kind !== "country" && mention.kind !== "place" || sentence.tokens[mention.last]?.text === "-" || isInName(sentence, front, word)) return [];
     const form = isRelation(front, "nmod:poss") ? "possessor" : mention.form === "adjective" ? "adjective" : "compound";
     const relation = form === "compound" && isSame(word, whole, mention) ? undefined : relationTo(word, whole, mention, front);
@@ -45,6 +45,12 @@ function insideName(context: Context, sentence: TaggedSentence, word: Word): { r
     const mention = context.mentionAt(sentence, front.index);
     return mention && mention !== whole && mention.head === front.index && mention.kind === "country" && mention.form === "adjective" && isOwn(sentence, front, word) ? [{ word: front, mention }] : [];
   });
+}
+
+/** "Peruvian police and soldiers": a bare member of a list shares the adjective of the first. */
+function shared(context: Context, sentence: TaggedSentence, word: Word): { readonly word: Word; readonly mention: Mention }[] {
+  if (word.upos !== "NOUN" || !isRelation(word, "conj") || children(sentence, word.index).some((below) => below.index < word.index && !isRelation(below, "cc", "punct"))) return [];
+  return modifiersBefore(context, sentence, firstConjunct(sentence, word.index)).filter(({ mention }) => mention.form === "adjective");
 }
 
 /** Does the adjective hang on the noun, or on another modifier of it that heads nothing of its own ("[South Korean] defence ministry")? */

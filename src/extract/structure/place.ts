@@ -12,14 +12,14 @@ import { firstConjunct } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
-import { caseWords, modifier, personAt, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
+import { caseWords, modifier, personAt, phraseNextTo, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
 import { isNoun, nounOf, SIDES } from "./words.js";
 
 const LANDS: readonly EntityKind[] = ["country", "place"];
 const SITES: readonly EntityKind[] = ["country", "place", "facility"];
 const FIXED: readonly EntityKind[] = ["place", "facility", "organization"];
 const WHERE = new Set(["in", "at", "on", "inside", "within"]);
-const SCORE = { comma: 0.9, site: 0.8, body: 0.7, people: 0.6, side: 0.8, seat: 0.9, origin: 0.75 };
+const SCORE = { comma: 0.9, site: 0.8, body: 0.7, people: 0.6, person: 0.5, side: 0.8, seat: 0.9, origin: 0.75 };
 
 export const place: Rule = ruleOfWords("place", (context, sentence, word) => [...behindComma(context, sentence, word), ...prepositional(context, sentence, word), ...comingFrom(context, sentence, word), ...seated(context, sentence, word), ...born(context, sentence, word)]);
 
@@ -28,13 +28,14 @@ function behindComma(context: Context, sentence: TaggedSentence, word: Word): Dr
   if (word.text !== "," || !word.index) return [];
   const inner = context.mentionAt(sentence, word.index - 1), outer = context.mentionAt(sentence, word.index + 1);
   if (!inner || !outer || inner === outer || inner.last !== word.index || outer.first !== word.index + 1) return [];
-  if (inner.form !== "name" || outer.form !== "name" || !["place", "facility"].includes(inner.kind) || !LANDS.includes(outer.kind)) return [];
+  if (inner.form !== "name" || outer.form === "nominal" || outer.form === "pronoun" || !["place", "facility"].includes(inner.kind) || !LANDS.includes(outer.kind)) return [];
   const after = sentence.tokens[outer.last], before = sentence.tokens[inner.first - 1];
   const hangsTogether = [outer.head, inner.head].some((at) => [outer.head, inner.head].includes(sentence.tokens[at]!.head));
   const next = after?.text === "," ? sentence.tokens[outer.last + 1] : after;
   const isList = /^(?:and|or|&)$/.test(next?.text ?? "") || before?.text === "," || (inner.kind === outer.kind && (after?.text === "," && context.mentionAt(sentence, outer.last + 1)?.kind === outer.kind))
     || (inner.kind === "country");
-  const closes = !after || /^[,.;:)\]"”—–-]$/.test(after.text) || after.upos === "VERB" || after.upos === "ADP" || after.upos === "AUX";
+  const hangs = sentence.tokens[outer.head]!.head === inner.head || (inner.kind === "place" && outer.kind === "country");
+  const closes = hangs || !after || /^[,.;:)\]"”—–-]$/.test(after.text) || after.upos === "VERB" || after.upos === "ADP" || after.upos === "AUX";
   if (isList || !closes || !(hangsTogether || outer.kind === "country")) return [];
   return [{ sentence, rule: "place", relation: "located-in", subject: inner, object: outer, words: [word.index], score: SCORE.comma }];
 }
@@ -44,10 +45,12 @@ function prepositional(context: Context, sentence: TaggedSentence, word: Word): 
   if (!isNoun(word)) return [];
   const whole = standsFor(context, sentence, word.index), own = context.mentionAt(sentence, word.index);
   if (!whole || own?.head !== word.index && whole.head !== word.index) return [];
-  return phrasesAfter(context, sentence, word.index).flatMap((phrase): Draft[] => {
+  const attached = phrasesAfter(context, sentence, word.index);
+  const phrases = attached.length || !(own && SITES.includes(own.kind)) ? attached : phraseNextTo(context, sentence, own);
+  return phrases.flatMap((phrase): Draft[] => {
     if (!phrase.mention || phrase.mention.form === "pronoun" || isCarried(context, sentence, word, phrase.word)) return [];
     if (!isNear(sentence, own ?? whole, phrase.word)) return [];
-    const seen = seenIn(word, own ?? whole, phrase.preposition, phrase.mention);
+    const seen = seenIn(word, own ?? whole, whole, phrase.preposition, phrase.mention);
     return seen ? [{ sentence, rule: "place", relation: seen.relation, subject: whole, object: phrase.mention, words: caseWords(sentence, phrase.word.index).length ? caseWords(sentence, phrase.word.index) : [word.index], score: seen.score, asserted: word.index, factuality: "actual" }] : [];
   });
 }
@@ -63,15 +66,15 @@ function isNear(sentence: TaggedSentence, own: Mention, inner: Word): boolean {
   return sentence.tokens.slice(own.last, start).every((word) => word.upos !== "VERB" && word.upos !== "PUNCT");
 }
 
-function seenIn(word: Word, own: Mention, before: string, object: Mention): { readonly relation: string; readonly score: number } | undefined {
-  const isPeople = own.kind === "group" || own.kind === "person";
+function seenIn(word: Word, own: Mention, whole: Mention, before: string, object: Mention): { readonly relation: string; readonly score: number } | undefined {
+  const isPeople = [own.kind, whole.kind].some((kind) => kind === "group" || kind === "person");
   if (before === "from" && isPeople && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };
   if (before === "of" && nounOf(word) === "native" && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };
   if (before === "of") return own.kind === "place" && SIDES.has(nounOf(word)) && LANDS.includes(object.kind) ? { relation: "located-in", score: SCORE.side } : undefined;
   if (!WHERE.has(before)) return undefined;
   if (before === "on" && object.kind !== "place") return undefined;
   if (FIXED.includes(own.kind) && SITES.includes(object.kind)) return { relation: "located-in", score: own.kind === "organization" ? SCORE.body : SCORE.site };
-  return own.kind === "group" && SITES.includes(object.kind) ? { relation: "located-in", score: SCORE.people } : undefined;
+  return isPeople && own.form === "nominal" && SITES.includes(object.kind) ? { relation: "located-in", score: own.kind === "group" ? SCORE.people : SCORE.person } : undefined;
 }
 
 /** "Tom Berger, from Bonn, said": between commas, where the tree hangs it on the verb. */

@@ -79,6 +79,14 @@ export function phrasesAfter(context: Context, sentence: TaggedSentence, noun: n
   });
 }
 
+/** A phrase that follows the mention at once, but hangs elsewhere in the tree: "[bombing] in Quetta shook". */
+export function phraseNextTo(context: Context, sentence: TaggedSentence, own: Mention): Phrase[] {
+  const before = sentence.tokens[own.last], word = before && sentence.tokens[before.head];
+  if (!before || !word || !isRelation(before, "case") || word.index < before.index || word.head === own.head || !isNoun(word)) return [];
+  const mention = context.mentionAt(sentence, word.index);
+  return mention && mention.first > before.index ? [{ word, preposition: before.text.toLowerCase(), mention }] : [];
+}
+
 /** The word of the preposition of a phrase. */
 export const caseWords = (sentence: TaggedSentence, index: number): number[] =>
   childrenBy(sentence, index, "case").filter((word) => word.xpos !== "POS").map((word) => word.index);
@@ -93,10 +101,13 @@ export function standsFor(context: Context, sentence: TaggedSentence, index: num
 /** The name that stands in apposition to the noun, on either side. */
 export function named(context: Context, sentence: TaggedSentence, index: number): Mention | undefined {
   const word = sentence.tokens[index]!;
-  const beside = [...childrenBy(sentence, index, "appos").map((below) => below.index), ...(isRelation(word, "appos") ? [word.head] : [])];
+  const beside = [...(isRelation(word, "appos") ? [word.head] : []), ...childrenBy(sentence, index, "appos").map((below) => below.index)];
+  const isSite = (mention: Mention | undefined) => mention?.kind === "place" || mention?.kind === "country";
+  const own = context.mentionAt(sentence, index);
   for (const at of beside) {
     const mention = context.mentionAt(sentence, at);
-    if (mention?.form === "name" && !(mention.first <= index && index < mention.last)) return mention;
+    // "the guest house in Tokyo, Japan": the tree may hang the country on the house.
+    if (mention?.form === "name" && !(mention.first <= index && index < mention.last) && (isSite(own) || !isSite(mention))) return mention;
   }
   return undefined;
 }
@@ -111,8 +122,10 @@ export function personAt(context: Context, sentence: TaggedSentence, index: numb
 
 /** Subject of a noun with a copula ("she is the mayor"), with the copula and whether it is denied. */
 export function copula(sentence: TaggedSentence, index: number): { readonly subject: Word; readonly word: Word; readonly isNegated: boolean } | undefined {
-  const verb = child(sentence, index, "cop"), subject = child(sentence, index, "nsubj");
+  const above = sentence.tokens[sentence.tokens[index]!.head];
+  const becomes = above && isRelation(sentence.tokens[index]!, "xcomp") && /^(?:become|remain)$/.test(above.lemma) ? above : undefined;
+  const verb = child(sentence, index, "cop") ?? becomes, subject = child(sentence, becomes?.index ?? index, "nsubj");
   if (!verb || !subject) return undefined;
-  const isNegated = children(sentence, index).some((below) => /^(not|n't|n’t|never|no|neither)$/i.test(below.text) && isRelation(below, "advmod", "det"));
+  const isNegated = [...children(sentence, index), ...(becomes ? children(sentence, becomes.index) : [])].some((below) => /^(not|n't|n’t|never|no|neither)$/i.test(below.text) && isRelation(below, "advmod", "det"));
   return { subject, word: verb, isNegated };
 }

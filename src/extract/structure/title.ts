@@ -11,7 +11,7 @@
  *
  * A person of no office with a country is left to nationality.ts, kin to kin.ts.
  */
-import { child, conjuncts, firstConjunct, isRelation, preposition, subtree } from "../../text/tree.js";
+import { child, childrenBy, conjuncts, firstConjunct, isRelation, preposition, subtree } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
@@ -80,8 +80,7 @@ function seatsOf(context: Context, sentence: TaggedSentence, word: Word, role: "
 
 /** "finance director and Acme board member": what one title names holds for the one beside it. */
 function sharedSeats(context: Context, sentence: TaggedSentence, word: Word): Seat[] {
-  const siblings = conjuncts(sentence, firstConjunct(sentence, word.index)).filter((index) => index !== word.index).map((index) => sentence.tokens[index]!);
-  for (const sibling of siblings) {
+  for (const sibling of companions(sentence, word)) {
     const role = isPlural(sibling) || isPlural(word) ? undefined : roleOf(sibling);
     const seats = role ? seatsOf(context, sentence, sibling, role) : [];
     if (seats.length) return seats.map((each) => ({ ...each, tail: [] }));
@@ -89,12 +88,28 @@ function sharedSeats(context: Context, sentence: TaggedSentence, word: Word): Se
   return [];
 }
 
+/** Titles beside this one: in its list, or set beside the same name. */
+function companions(sentence: TaggedSentence, word: Word): Word[] {
+  const list = conjuncts(sentence, firstConjunct(sentence, word.index));
+  const beside = isRelation(word, "appos", "conj") ? childrenBy(sentence, word.head, "appos", "conj").map(({ index }) => index) : [];
+  return [...new Set([...list, ...beside])].filter((index) => index !== word.index).map((index) => sentence.tokens[index]!).filter((other) => roleOf(other));
+}
+
 /** Modifiers of the noun, and those that hang on the name that it stands before: "[Russian] President Boris". */
 function inFront(context: Context, sentence: TaggedSentence, word: Word): { readonly word: Word; readonly mention: Mention }[] {
   const own = modifiersBefore(context, sentence, word.index);
   const isBeforeName = isRelation(word, "nmod:desc", "compound", "nmod:unmarked", "nmod") && word.head > word.index;
   const shared = isBeforeName ? modifiersBefore(context, sentence, word.head).filter(({ mention }) => mention.last <= word.index) : [];
-  return [...shared, ...own].sort((a, b) => a.word.index - b.word.index);
+  const all = [...shared, ...own];
+  return (all.length ? all : rightBefore(context, sentence, word)).sort((a, b) => a.word.index - b.word.index);
+}
+
+/** The name that ends where the title begins, wherever the tree hangs it: "a [Department of Trade] spokeswoman". */
+function rightBefore(context: Context, sentence: TaggedSentence, word: Word): { readonly word: Word; readonly mention: Mention }[] {
+  let first = word.index;
+  while (TITLE_STARTS.has(sentence.tokens[first - 1]?.text.toLowerCase() ?? "")) first--;
+  const mention = first > 0 ? context.mentionAt(sentence, first - 1) : undefined;
+  return mention?.last === first && mention.form === "name" && mention.kind !== "person" ? [{ word: sentence.tokens[mention.head]!, mention }] : [];
 }
 
 const seat = ({ mention, word }: { mention: Mention; word: Word }, tail: readonly number[] = []): Seat => ({ body: mention, bodyWord: word, tail });
@@ -103,6 +118,7 @@ function fits(mention: Mention, role: "office" | "job", where: "before" | "behin
   if (mention.kind === "person") return where === "before" ? mention.form !== "adjective" : true;
   if (mention.form === "pronoun") return true;
   if (role === "job" && LANDS.includes(mention.kind)) return false;
+  if ((mention.kind === "event" || mention.kind === "work") && mention.form !== "name") return false;
   return BODIES.includes(mention.kind) && !(mention.kind === "group" && mention.form === "nominal" && where === "before");
 }
 
@@ -161,7 +177,8 @@ function holdersOf(context: Context, sentence: TaggedSentence, word: Word, tail:
   const as = servesAs(context, sentence, word);
   if (as) return [{ mention: as, score: SCORE.surface }];
   const own = context.mentionAt(sentence, word.index);
-  return own && own.head === word.index && PEOPLE.test(own.kind) && isSomebody(sentence, word) ? [{ mention: own, score: SCORE.nominal }] : [];
+  const isOwn = own && (own.head === word.index ? PEOPLE.test(own.kind) : own.form === "nominal" && own.head === word.head && preposition(sentence, word.index) === "of");
+  return isOwn && isSomebody(sentence, word) ? [{ mention: own, score: SCORE.nominal }] : [];
 }
 
 /** A bare singular is no person outside headlines ("find justice"). */
@@ -175,6 +192,11 @@ function besideOf(context: Context, sentence: TaggedSentence, word: Word): Holde
   const beside = [word.index, first].map((index) => named(context, sentence, index)).find((mention) => mention && PEOPLE.test(mention.kind));
   if (beside) return { mention: beside, score: SCORE.office };
   if (child(sentence, word.index, "case")?.xpos === "POS" || isRelation(word, "compound", "nmod:poss")) return undefined;
+  const above = sentence.tokens[word.head];
+  if (isRelation(word, "conj") && above && companions(sentence, word).some((other) => other.head === word.head && isRelation(other, "appos") && other.index < word.index)) {
+    const mention = personAt(context, sentence, above.index);
+    if (mention) return { mention, score: SCORE.office };
+  }
   const near = behindInText(context, sentence, word) ?? beforeInText(context, sentence, word) ?? (first === word.index ? undefined : beforeInText(context, sentence, sentence.tokens[word.head]!));
   return near && { mention: near, score: SCORE.surface };
 }
