@@ -1,19 +1,18 @@
 #!/usr/bin/env node
 /**
  * The command line: arguments in, one command of src/cli/ called, an exit code out. Nothing else happens here; see
- * `onrecord --help`. Results go to standard output, everything else to standard error.
+ * `onrecord --help`. Results go to standard output, everything else to standard error. A command's code is loaded when it is
+ * called, so that help and a mistyped option answer at once.
  *
  * Exit: 0 done, 1 some input was refused (the rest is written all the same) or the model is broken, 2 usage, 3 our bug.
  */
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { build, type BuildOptions } from "./cli/build.js";
-import { exportTo, type ExportOptions } from "./cli/export.js";
-import { readFacts, type ReadOptions } from "./cli/read.js";
+import type { BuildOptions } from "./cli/build.js";
+import type { ExportOptions } from "./cli/export.js";
+import type { ReadOptions } from "./cli/read.js";
 import { exitCodeOf, report, type ExitCode } from "./cli/report.js";
-import { tagInput } from "./cli/tag.js";
-import { view, type ViewOptions } from "./cli/view.js";
-import { why } from "./cli/why.js";
+import type { ViewOptions } from "./cli/view.js";
 import { EXPORT_FORMATS } from "./write.js";
 
 const INPUT = "a file, a folder, JSON lines, or - for standard input";
@@ -41,23 +40,23 @@ function program(done: (code: ExitCode) => void): Command {
   onrecord.command("build").description("articles to graph.json, graph.gexf and index.html, the viewer")
     .argument("<input...>", INPUT).option("--out <folder>", "where the files go", "output").addOption(date())
     .option("--jobs <n>", "articles read at once (default: what the machine can do)", positive)
-    .action(async (inputs: string[], options: BuildOptions) => done(await build(inputs, options)));
+    .action(async (inputs: string[], options: BuildOptions) => done(await (await import("./cli/build.js")).build(inputs, options)));
   onrecord.command("read").description("the facts of an article, each with its sentence")
     .argument("<input>", INPUT).addOption(date()).option("--json", "as JSON")
-    .action(async (input: string, options: ReadOptions) => done(await readFacts(input, options)));
+    .action(async (input: string, options: ReadOptions) => done(await (await import("./cli/read.js")).readFacts(input, options)));
   onrecord.command("tag").description("what the model sees, as CoNLL-U")
     .argument("<input>", INPUT)
-    .action(async (input: string) => done(await tagInput(input)));
+    .action(async (input: string) => done(await (await import("./cli/tag.js")).tagInput(input)));
   onrecord.command("export").description("a graph in another format")
     .argument("<graph>", GRAPH).addOption(new Option("--to <format>", "format").choices(EXPORT_FORMATS).makeOptionMandatory())
     .option("--out <file>", "file to write (csv: a folder); standard output without it")
-    .action((graph: string, options: ExportOptions) => done(exportTo(graph, options)));
+    .action(async (graph: string, options: ExportOptions) => done((await import("./cli/export.js")).exportTo(graph, options)));
   onrecord.command("view").description("open the viewer")
     .argument("[graph]", GRAPH, "output").option("--no-open", "print the address only")
-    .action(async (graph: string, options: ViewOptions) => done(await view(graph, options)));
+    .action(async (graph: string, options: ViewOptions) => done(await (await import("./cli/view.js")).view(graph, options)));
   onrecord.command("why").description("the rules and spans behind a fact")
     .argument("<graph>", GRAPH).argument("<fact...>", 'its key, or words: "subject relation object"')
-    .action((graph: string, words: string[]) => done(why(graph, words)));
+    .action(async (graph: string, words: string[]) => done((await import("./cli/why.js")).why(graph, words)));
   return onrecord;
 }
 

@@ -104,7 +104,7 @@ describe("build", () => {
     expect(code).toBe(1);
     expect(graphIn("rest").attributes.articles).toHaveLength(2);
     expect(out).toContain("4 refused");
-    for (const part of ['empty.txt" is empty; give', "lines.jsonl\" line 2", 'torn.txt.gz" is no whole .gz file; check', 'nowhere" does not exist; check the path']) expect(err).toContain(part);
+    for (const part of ['empty.txt" is empty; give', "lines.jsonl\" line 2", 'torn.txt.gz" is no whole .gz file; give', 'nowhere" does not exist; check the path']) expect(err).toContain(part);
   });
 
   it("writes nothing when no article can be read", () => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { InputError } from "../errors.js";
 import type { SerializedGraph } from "../types.js";
-import { reasonOf } from "./input.js";
+import { reasonOf } from "./reason.js";
 
 /** Of a graph file only what all commands lean on is checked; fields that are not named pass. */
 const GraphFile = z.looseObject({

@@ -13,6 +13,7 @@ import { z } from "zod";
 import { InputError } from "../errors.js";
 import { read, type ReadOptions } from "../read.js";
 import type { Article, Notice } from "../types.js";
+import { reasonOf } from "./reason.js";
 
 export interface Inputs {
   readonly articles: readonly Article[];
@@ -79,11 +80,11 @@ function walk(folder: string): string[] {
 
 function bytesOf(file: string, problems: InputError[]): Uint8Array | undefined {
   try {
-    if (file !== STDIN && statSync(file).size > MAX_BYTES) throw new Error(`is larger than ${MAX_BYTES / 1e6} MB; split it`);
+    if (file !== STDIN && statSync(file).size > MAX_BYTES) throw new Error("is too large");
     const bytes = readFileSync(file === STDIN ? 0 : file);
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: MAX_BYTES }) : bytes;
   } catch (error) {
-    problems.push(new InputError(`read: "${file}" ${reasonOf(error)}; check that it is a whole and readable file`));
+    problems.push(new InputError(`read: "${file}" ${reasonOf(error)}; give a whole and readable file of at most ${MAX_BYTES / 1e6} MB`));
     return undefined;
   }
 }
@@ -98,15 +99,4 @@ function knownOf(file: string, problems: InputError[]): NonNullable<ReadOptions[
     problems.push(new InputError(`read: "${meta}" is no JSON such as {"title": "...", "outlet": "...", "url": "...", "date": "2024-12-21"}; mend or remove it`));
     return {};
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "does not exist", EACCES: "may not be read", EISDIR: "is a folder", ERR_BUFFER_TOO_LARGE: `unpacks to more than ${MAX_BYTES / 1e6} MB`,
-  Z_DATA_ERROR: "is no whole .gz file", Z_BUF_ERROR: "is no whole .gz file", EAGAIN: "gives nothing to read",
-};
-
-/** What the system says, in words. */
-export function reasonOf(error: unknown): string {
-  const { code = "", message = String(error) } = error as { code?: string; message?: string };
-  return REASONS[code] ?? (code === "" ? message : `cannot be used (${message})`);
 }
