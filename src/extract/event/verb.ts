@@ -22,6 +22,9 @@ import { fixedPhrase, lexiconRelation, own, type Fixed } from "./relation-of.js"
 const SCORE = { listed: 0.8, own: 0.6, oblique: 0.7, event: 0.65 };
 /** Prepositional parties with these labels belong to the verb's meaning. */
 const CORE = /^ARG[1-5]/u;
+/** Where an intransitive verb's place may stand, and what it may be. */
+const WHERE = /^(?:in|at|on|from|into|through|near|inside|outside|across|along|out of|around|over|off|to)$/u;
+const SITES = /^(?:place|country|facility|event)$/u;
 /** Leads only to quotes. */
 const QUOTED = "said";
 /** Say where or of what a thing is: without a subject they say nothing. */
@@ -112,11 +115,18 @@ function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Fra
   const listed = lexiconRelation(frame, fixed, agents[0] ?? (frame.isPassive ? undefined : patients[0]), object, preposition);
   if (listed?.relation.label === QUOTED) return [];
   const doers = listed ? (listed.passive ? patients : agents) : frame.isPassive ? patients : patients.length ? [] : agents;
-  const relation = listed?.relation.label ?? (label && CORE.test(label) && preposition !== "by" ? own(frame, preposition) : undefined);
+  const relation = listed?.relation.label ?? (belongs(scene, object, preposition, label) ? own(frame, preposition) : undefined);
   if (!relation) return [];
   const shared = { relation, ...(listed ? { class: listed.relation.class } : {}), rule: "prepositional-verb", score: listed ? SCORE.oblique : SCORE.own };
   if (doers.length) return doers.flatMap((doer) => findings(scene, { ...shared, ...(listed?.inverse ? { subject: object, object: doer } : { subject: doer, object }) }));
   return listed && !listed.passive && !listed.inverse && !frame.agents.length ? findings(scene, { ...shared, object }) : [];
+}
+
+/** Is the phrase part of what the verb says? "testified at the trial", and of an intransitive verb also its place: "camped in the hills". */
+function belongs({ frame }: Scene, object: Party, preposition: string, label: string | undefined): boolean {
+  if (preposition === "by") return false;
+  if (label && CORE.test(label)) return true;
+  return !frame.isPassive && !frame.patients.length && WHERE.test(preposition) && SITES.test(object.chain.kind);
 }
 
 /** "The governor resigned": known intransitives alone. */
