@@ -25,7 +25,7 @@ export interface Fact {
   readonly mention: Mention;
   readonly sentence: TaggedSentence;
   readonly head: Word;
-  /** The mention's form; "The President" is no name. */
+  /** The mention's form, repaired. */
   readonly form: MentionForm;
   /** The mention's kind; people named by their country ("five Ukrainians") are a group. */
   readonly kind: EntityKind;
@@ -54,18 +54,24 @@ const NUMBER_WORD = /^(\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|te
 export function facts(mentions: readonly Mention[], sentences: readonly TaggedSentence[]): Fact[] {
   const bySentence = new Map<number, Mention[]>();
   for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
-  return mentions.map((mention) => factOf(mention, sentences[mention.sentence]!, bySentence.get(mention.sentence)!));
+  const surnames = new Set(mentions.filter(({ form, kind, label }) => form === "name" && kind === "person" && label.includes(" ")).map(({ label }) => label.split(" ").pop()!));
+  return mentions.map((mention) => factOf(repaired(mention, surnames), sentences[mention.sentence]!, bySentence.get(mention.sentence)!));
+}
+
+/** "The President" is no name, and "Jobs" is one where the article names a Steve Jobs. */
+function repaired(mention: Mention, surnames: ReadonlySet<string>): Mention {
+  if (mention.form === "name" && isRoleNoun(mention.label.toLowerCase())) return { ...mention, form: "nominal" };
+  return mention.form === "nominal" && surnames.has(mention.text) ? { ...mention, form: "name", kind: "person" } : mention;
 }
 
 function factOf(mention: Mention, sentence: TaggedSentence, around: readonly Mention[]): Fact {
-  const head = sentence.tokens[mention.head]!;
-  const form = mention.form === "name" && isRoleNoun(mention.label.toLowerCase()) ? "nominal" : mention.form;
+  const head = sentence.tokens[mention.head]!, form = mention.form;
   const isName = form === "name" || form === "adjective";
   const kind = effectiveKind(mention);
   const name = isName ? nameWords(mention.label, mention.kind === "person") : [];
   const gender = genderOf(mention, head, name);
   const owned = children(sentence, head.index).find((below) => isRelation(below, "nmod:poss"));
-  const owner = owned && around.find((other) => other.head === owned.index && other !== mention);
+  const owner = owned && around.find((other) => other.head === owned.index && other.index !== mention.index);
   return {
     mention, sentence, head, form, kind, name,
     number: numberOf(mention, head, kind),
@@ -150,7 +156,7 @@ function countriesOf(mention: Mention, sentence: TaggedSentence, around: readonl
   const behind = complements(sentence, mention.head);
   const found = new Set<string>();
   for (const other of around) {
-    if (other === mention || other.kind !== "country" || other.first === mention.first && other.last === mention.last) continue;
+    if (other.kind !== "country" || (other.first === mention.first && other.last === mention.last)) continue;
     const isInside = mention.first <= other.first && other.last <= mention.last;
     if (isInside || behind.some((word) => word.index === other.head)) found.add(countryOf(other.label)?.name ?? other.label);
   }

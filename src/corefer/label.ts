@@ -42,4 +42,4 @@ export function aliasesOf(members: readonly Fact[], label: string): string[] {
   return [...found.values()];
 }
 
-const plain = (wording: string): string => wording.replace(/^the\s+/i, "").replace(/\s*[’']s$/i, "").trim();
+const plain = (wording: string): string => wording.replace(/^(the|elect|today[’']s)\s+/i, "").replace(/\s*[’']s$/i, "").trim();

@@ -8,8 +8,10 @@
  * Limits: no transliteration ("Gadhafi", "Qaddafi") beyond doubled letters; whether a short form is unique is not decided here.
  */
 
+import { areNicknames } from "../lexicon/first-names.js";
+
 /** Parts of a person's name that may be missing: articles and particles, generation. */
-const PARTICLES = new Set(["al", "el", "ul", "jr", "sr", "ii", "iii", "iv"]);
+const PARTICLES = new Set(["elect", "al", "el", "ul", "jr", "sr", "ii", "iii", "iv"]);
 /** Words that a company may drop. */
 const CORPORATE = new Set("inc corp corporation co company companies ltd limited llc plc ag gmbh sa spa nv group holding holdings international".split(" "));
 /** Words that say what an organization is: a short form may drop them behind the distinctive words. */
@@ -28,32 +30,34 @@ export function nameWords(label: string, isPerson: boolean): string[] {
 
 const fold = (word: string): string => word.replace(/(\p{L})\1/gu, "$1");
 const isSameWord = (a: string, b: string): boolean => a === b || (a.length > 4 && fold(a) === fold(b));
+/** "Jim" and "Jimmy", "Mike" and "Michael": only beside an equal last name. */
+const isSameGivenName = (a: string, b: string): boolean => areNicknames(a, b) || (Math.min(a.length, b.length) > 2 && (a.startsWith(b) || b.startsWith(a)));
 const isInitialOf = (a: string, b: string): boolean => a.length === 1 && b.startsWith(a);
 
 /** Does the shorter name leave out parts of the longer one, and nothing else? Both are persons' names. */
 export function isPersonShort(short: readonly string[], long: readonly string[]): boolean {
   if (short.length >= long.length && !(short.length === long.length && short.length > 1)) return false;
+  const isLastKept = isSameWord(short[short.length - 1]!, long[long.length - 1]!), isFull = short.length > 1 && isLastKept;
   let at = 0;
   for (const word of short) {
-    while (at < long.length && !isSameWord(word, long[at]!) && !isInitialOf(word, long[at]!) && !isInitialOf(long[at]!, word)) at++;
+    while (at < long.length && !isSameWord(word, long[at]!) && !(isFull && isSameGivenName(word, long[at]!)) && !isInitialOf(word, long[at]!) && !isInitialOf(long[at]!, word)) at++;
     if (at === long.length) return false;
     at++;
   }
-  const isLastKept = isSameWord(short[short.length - 1]!, long[long.length - 1]!);
   return short.length === 1 ? short[0]!.length > 1 : isLastKept || isSameWord(short[0]!, long[0]!);
 }
 
 /** "OSCE", "DPA", "U.N."; at least two capitals and no blank. */
 export const looksLikeAcronym = (label: string): boolean => /^(\p{Lu}\.?){2,6}s?$/u.test(label) || /^\p{Lu}\p{L}?\p{Lu}{1,4}$/u.test(label);
 
-/** Initials of the words, with and without the small ones. */
+/** Initials of the words, with and without the small ones; a hyphen may part two words ("Presse-Agentur") or not ("Co-operation"). */
 export function isAcronymOf(acronym: string, label: string): boolean {
   const letters = acronym.replace(/[.\s]/g, "").toLowerCase();
-  const words = label.replace(/[’']s\b/g, "").split(/[\s\-–]+/u).filter((word) => /^[\p{L}\d]/u.test(word)).map((word) => word.toLowerCase());
-  if (words.length < 2 || letters.length < 2) return false;
-  const full = words.filter((word) => !SMALL.has(word));
-  const initials = (list: readonly string[]) => list.map((word) => word[0]).join("");
-  return [initials(words), initials(full), initials(words.filter((word) => !/^(the|of)$/.test(word)))].includes(letters);
+  return letters.length > 1 && [/\s+/u, /[\s\-–]+/u].some((gap) => {
+    const words = label.replace(/[’']s\b/g, "").toLowerCase().split(gap).filter((word) => /^[\p{L}\d]/u.test(word));
+    const variants = [words, words.filter((word) => !SMALL.has(word)), words.filter((word) => !/^(the|of)$/.test(word))];
+    return words.length > 1 && variants.some((list) => list.map((word) => word[0]).join("") === letters);
+  });
 }
 
 /** One form for "Ministry of Defense", "Defence Ministry" and "Department of Defense": what it is comes last. */
@@ -72,7 +76,7 @@ export function isOrganizationShort(short: readonly string[], long: readonly str
   const core = b.filter((word, i) => i === 0 || !CORPORATE.has(word)), own = a.filter((word, i) => i === 0 || !CORPORATE.has(word));
   if (core.join(" ") === own.join(" ")) return true;
   if (own.length >= b.length) return false;
-  const isEnd = own.length > 1 && own.every((word, i) => word === b[b.length - own.length + i]);
+  const isEnd = (own.length > 1 || /\d/.test(own[0] ?? "")) && own.every((word, i) => word === b[b.length - own.length + i]);
   if (isEnd) return true;
   const rest = b.slice(own.length);
   return own.every((word, i) => word === b[i]) && rest.every((word) => CORPORATE.has(word) || ORGANIZATION_NOUNS.has(word));

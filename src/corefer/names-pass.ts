@@ -64,12 +64,21 @@ function isEqualThing(a: Fact, b: Fact, named: readonly Fact[]): boolean {
   return person.mention.titles.length === 0 && person.gender === undefined && bearers(person, named).length === 0;
 }
 
-/** First mentions of the different full names of persons that hold the single word. */
+/**
+ * First mentions of the different full names of persons that hold the single word. One who is named once in passing
+ * ("Ruiz's brother Juan Ruiz") beside the one whom the text is about takes no share in the bare name.
+ */
 function bearers(fact: Fact, named: readonly Fact[]): readonly Fact[] {
-  const full = named.filter((other) => other.kind === "person" && other.name.length > 1 && isPersonShort(fact.name, other.name));
-  const distinct: Fact[] = [];
-  for (const other of full) if (!distinct.some((known) => isPersonShort(other.name, known.name) || isPersonShort(known.name, other.name))) distinct.push(other);
-  return distinct;
+  // Headlines in title case run verbs into names ("Ruiz Resigns").
+  const full = named.filter((other) => other.kind === "person" && other.name.length > 1 && !other.sentence.isHeadline && isPersonShort(fact.name, other.name));
+  const distinct: Fact[][] = [];
+  for (const other of full) {
+    const same = distinct.find(([known]) => isPersonShort(other.name, known!.name) || isPersonShort(known!.name, other.name));
+    if (same) same.push(other);
+    else distinct.push([other]);
+  }
+  const isMain = (distinct[0]?.length ?? 0) > 1 || named.filter(({ name, mention }) => name.join() === fact.name.join() && mention.index < (distinct[1]?.[0]?.mention.index ?? 0)).length > 1;
+  return distinct.filter((mentions, i) => i === 0 || !isMain || mentions.length > 1).map(([first]) => first!);
 }
 
 /** How many bearers the text has introduced before the mention; the first is meant while no second is about. */
@@ -119,9 +128,10 @@ function areGendersAlike(chains: Clusters, a: Fact, b: Fact): boolean {
 function mayBeOnePerson(chains: Clusters, a: Fact, b: Fact): boolean {
   const x = chains.profile(chains.of(a.mention.index)), y = chains.profile(chains.of(b.mention.index));
   if (x.members.some((one) => y.members.some((other) => cannotBeOne(one, other)))) return false;
-  // Every name on either side must be a wording of every other: "John Smith" and "Paul Smith" never meet over "Smith".
+  // Every name must be a wording of the longest one: "John Smith" and "Paul Smith" never meet over "Smith".
   const names = [...x.members, ...y.members].filter(({ form }) => form === "name");
-  return names.every((one) => names.every((other) => one.name.join() === other.name.join() || isPersonShort(one.name, other.name) || isPersonShort(other.name, one.name)));
+  const longest = names.reduce((best, other) => (other.name.length > best.name.length ? other : best));
+  return names.every((one) => one.name.join() === longest.name.join() || isPersonShort(one.name, longest.name));
 }
 
 /** The only one, the only one with the same title, or the only one that the text has introduced so far. */

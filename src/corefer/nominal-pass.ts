@@ -10,10 +10,10 @@
 import { areCountriesAlike } from "./names-pass.js";
 import type { Clusters, Profile } from "./clusters.js";
 import type { Fact } from "./fact.js";
-import { EMPTY_MODIFIERS, GENERIC_NOUNS, OTHERNESS, ROLE_SETS, SHIFTERS, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
+import { EMPTY_MODIFIERS, GENERIC_NOUNS, OTHERNESS, ROLE_SETS, SHIFTERS, type SynonymSet, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
 
 /** Sentences that a nominal looks back: the more it says, the further. */
-const REACH = { noun: 12, role: 40, synonym: 5, generic: 2, bare: 4, telling: 30 } as const;
+const REACH = { noun: 12, role: 40, synonym: 5, generic: 2, bare: 4, telling: 30, country: 3 } as const;
 /** Body sentences that may repeat a thing of the headline with "a". */
 const HEADLINE_REACH = 4;
 
@@ -29,7 +29,7 @@ function antecedent(chains: Clusters, fact: Fact): number | undefined {
   const earlier = earlierChains(chains, fact);
   const isDefinite = fact.opening === "definite" || fact.opening === "demonstrative" || fact.opening === "possessive";
   if (isDefinite && !isOther(fact)) {
-    return byRole(chains, fact, earlier) ?? bySameNoun(fact, earlier) ?? byNameNoun(fact, earlier) ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier);
+    return byRole(chains, fact, earlier) ?? byCountry(fact, earlier) ?? bySameNoun(fact, earlier) ?? byNameNoun(fact, earlier) ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier);
   }
   return byHeadline(fact, earlier) ?? byEqualWording(fact, earlier);
 }
@@ -77,7 +77,7 @@ function byRole(_chains: Clusters, fact: Fact, earlier: readonly Earlier[]): num
   if (fact.kind !== "person" || fact.number !== "singular") return undefined;
   const near = earlier.filter(({ profile, distance }) => profile.kind === "person" && profile.isNamed && distance <= REACH.role && areCountriesAlike(fact, profile) && !hasOtherOwner(fact, profile));
   const exact = near.filter(({ profile }) => profile.roles.some((role) => role.noun === fact.noun && includes(role.words, fact)));
-  const loose = near.filter(({ profile, distance }) => distance <= REACH.noun && fact.modifiers.size <= fact.countries.size && profile.roles.some((role) => areSynonyms(ROLE_SETS, role.noun, fact.noun)));
+  const loose = near.filter(({ profile, distance }) => distance <= REACH.noun && fact.modifiers.size <= fact.countries.size && profile.roles.some((role) => mayComeBack(ROLE_SETS, fact.noun, role.noun)));
   return single(exact, fact) ?? (exact.length ? undefined : single(loose, fact));
 }
 
@@ -85,7 +85,8 @@ function includes(words: ReadonlySet<string>, fact: Fact): boolean {
   return [...fact.modifiers].every((word) => words.has(word) || EMPTY_MODIFIERS.has(word) || isCountryWord(fact, word));
 }
 
-const areSynonyms = (sets: readonly ReadonlySet<string>[], a: string, b: string): boolean => a !== b && sets.some((set) => set.has(a) && set.has(b));
+/** May the noun come back to a thing that was called `before`? */
+const mayComeBack = (sets: readonly SynonymSet[], noun: string, before: string): boolean => noun !== before && sets.some(({ general, all }) => general.has(noun) && all.has(before));
 
 /** The only chain; of several the one whose country agrees, or the one that is clearly nearer. */
 function single(found: readonly Earlier[], fact: Fact): number | undefined {
@@ -125,13 +126,23 @@ function byNameNoun(fact: Fact, earlier: readonly Earlier[]): number | undefined
 
 function isNounOf(name: readonly string[], noun: string): boolean {
   const of = name.indexOf("of");
-  return name[name.length - 1] === noun || (of > 0 && name[of - 1] === noun);
+  return name[of > 0 ? of - 1 : name.length - 1] === noun;
 }
 
 function bySynonym(fact: Fact, earlier: readonly Earlier[]): number | undefined {
   if (fact.kind === "person" || fact.modifiers.size > 0 || fact.owner !== undefined || fact.complements.size > 0) return undefined;
   return earlier.find(({ profile, distance }) => distance <= REACH.synonym
-    && profile.members.some((member) => member.form !== "pronoun" && (member.number === fact.number || member.number === "either") && areSynonyms(THING_SETS, member.noun, fact.noun)))?.chain;
+    && profile.members.some((member) => member.form !== "pronoun" && (member.number === fact.number || member.number === "either") && mayComeBack(THING_SETS, fact.noun, member.noun)))?.chain;
+}
+
+/** "the country": the only one named near, or the one that the text is about. */
+function byCountry(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (!/^(country|nation)$/.test(fact.noun) || fact.number === "plural" || fact.owner !== undefined || fact.complements.size > 0 || fact.modifiers.size > fact.countries.size) return undefined;
+  const near = earlier.filter(({ profile, distance }) => profile.kind === "country" && profile.isNamed && distance <= REACH.country);
+  if (near.length < 2) return near[0]?.chain;
+  const times = ({ profile }: Earlier) => profile.members.filter(({ mention }) => mention.index < fact.mention.index).length;
+  const [most, second] = [...near].sort((a, b) => times(b) - times(a)) as [Earlier, Earlier];
+  return times(most) >= 3 && times(most) >= 2 * times(second) ? most.chain : undefined;
 }
 
 /** "the company" when one organization is near, "the man" when one person is. */
@@ -152,7 +163,7 @@ function byGenericNoun(fact: Fact, earlier: readonly Earlier[]): number | undefi
 /** The chain is called something else: "the company" is no ministry, "the city" no region. */
 function hasOtherNoun(fact: Fact, { members }: Profile): boolean {
   const own = members.flatMap((member) => (member.form === "nominal" ? [member.noun] : member.name.length > 1 && member.kind !== "person" ? [member.noun] : []));
-  return own.some((noun) => noun !== fact.noun && (STRUCTURAL.has(noun) || (GENERIC_NOUNS[fact.kind]?.has(noun) && !areSynonyms(THING_SETS, noun, fact.noun))));
+  return own.some((noun) => noun !== fact.noun && (STRUCTURAL.has(noun) || (GENERIC_NOUNS[fact.kind]?.has(noun) && !mayComeBack(THING_SETS, fact.noun, noun))));
 }
 
 const STRUCTURAL = new Set("ministry department parliament congress senate court army police council committee commission union nations government assembly university school hospital bureau house office agency forces guard region province district river airport island sea valley mountain".split(" "));

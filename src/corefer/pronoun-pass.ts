@@ -99,7 +99,7 @@ function linkOf(chains: Clusters, pronoun: Fact, type: Class, chain: number, quo
   const { mention } = pronoun;
   if (chain === chains.of(mention.index) || !chains.mayJoin(chain, mention.index)) return undefined;
   const profile = chains.profile(chain);
-  if (!isOfClass(profile, type) || profile.members.every(({ mention: { text } }) => FIRST_PERSON.test(text))) return undefined;
+  if (!isOfClass(profile, type) || profile.members.every(({ mention: { text } }) => FIRST_PERSON.test(text) || /^your?s?$/i.test(text))) return undefined;
   const speaker = quotations.get(mention.index)?.speaker;
   if (speaker !== undefined && chains.of(speaker) === chain) return undefined;
   let before = profile.members.filter((member) => member.mention.index < mention.index && mention.sentence - member.mention.sentence <= REACH[type] && !contains(member, pronoun));
@@ -154,10 +154,13 @@ const frequency: Source = ({ profile, before, pronoun }) => {
 
 const gender: Source = ({ pronoun, profile }) => (pronoun.gender && profile.genders.has(pronoun.gender) ? 1 : 0);
 
+/** Kinds that own things. */
+const OWNERS = new Set<EntityKind>(["person", "organization", "country", "group"]);
+
 /** Subject again, object again; "its" with the subject of its clause. */
-const parallel: Source = ({ pronoun, before }) => {
+const parallel: Source = ({ pronoun, profile, before }) => {
   const last = before[before.length - 1]!;
-  if (pronoun.place === "possessor" && last.sentence === pronoun.sentence && last.place === "subject" && sharesClause(last, pronoun)) return 1.2;
+  if (pronoun.place === "possessor" && last.sentence === pronoun.sentence && last.place === "subject" && sharesClause(last, pronoun)) return OWNERS.has(profile.kind) ? 1.2 : 0.3;
   // "Ruiz said she would leave": the subject of the clause above.
   if (pronoun.place === "subject" && last.sentence === pronoun.sentence && last.place === "subject" && isClauseOf(pronoun, last)) return 1.5;
   return last.place === pronoun.place ? 0.5 : 0;

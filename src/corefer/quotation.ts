@@ -36,7 +36,7 @@ export function quotations(facts: readonly Fact[], sentences: readonly TaggedSen
 function quoted(sentences: readonly TaggedSentence[]): ReadonlyMap<TaggedSentence, readonly boolean[]> {
   const found = new Map<TaggedSentence, boolean[]>();
   let isOpen = false, paragraph = -1;
-  for (const sentence of sentences) {
+  sentences.forEach((sentence, i) => {
     if (sentence.paragraph !== paragraph) isOpen = false;
     paragraph = sentence.paragraph;
     found.set(sentence, sentence.tokens.map(({ text }) => {
@@ -45,8 +45,19 @@ function quoted(sentences: readonly TaggedSentence[]): ReadonlyMap<TaggedSentenc
       else if (text === '"') isOpen = !isOpen;
       return isOpen && !/^["“”]$/.test(text);
     }));
-  }
+    if (isOpen && !isClosedLater(sentences, i)) isOpen = false;
+  });
   return found;
+}
+
+/** The next curly mark of the paragraph closes; a mark that nothing closes ends with its sentence. */
+function isClosedLater(sentences: readonly TaggedSentence[], from: number): boolean {
+  for (const sentence of sentences.slice(from + 1)) {
+    if (sentence.paragraph !== sentences[from]!.paragraph) break;
+    const mark = sentence.tokens.find(({ text }) => /^["“”]$/.test(text));
+    if (mark) return mark.text !== "“";
+  }
+  return sentences[from]!.tokens.some(({ text }) => text === "“") && sentences[from + 1]?.paragraph !== sentences[from]!.paragraph;
 }
 
 /** The subject of a reporting verb that stands outside the marks of a sentence with quoted words. */
@@ -77,12 +88,21 @@ function nextNominal(sentence: TaggedSentence, word: Word, mentionOf: (word: Wor
   return candidates.map(mentionOf).find((index) => index !== undefined);
 }
 
-/** A sentence that is all quote: the speaker of the nearest sentence of its paragraph, else of the paragraph before. */
+/** Sentences that one speaker may fill between two reporting verbs. */
+const REACH = 4;
+
+/** A sentence that is all quote: the speaker next to it within the paragraph, over sentences that are all quote too. */
 function beside(sentence: TaggedSentence, sentences: readonly TaggedSentence[], own: readonly (number | undefined)[], isQuoted: (sentence: TaggedSentence, index: number) => boolean): number | undefined {
-  const near = sentences.filter((other) => other.paragraph === sentence.paragraph && own[other.index] !== undefined)
-    .sort((a, b) => Math.abs(a.index - sentence.index) - Math.abs(b.index - sentence.index));
-  if (near[0]) return own[near[0].index];
-  const isAllQuote = sentences.filter((other) => other.paragraph === sentence.paragraph).every((other) => other.tokens.every((word) => isQuoted(other, word.index) || word.upos === "PUNCT"));
-  const before = isAllQuote ? [...sentences].reverse().find((other) => other.paragraph === sentence.paragraph - 1 && own[other.index] !== undefined) : undefined;
-  return before && own[before.index];
+  const isAllQuote = (other: TaggedSentence) => other.tokens.every((word) => isQuoted(other, word.index) || word.upos === "PUNCT");
+  if (!isAllQuote(sentence)) return undefined;
+  for (const step of [-1, 1]) {
+    for (let i = sentence.index + step; Math.abs(i - sentence.index) <= REACH; i += step) {
+      const other = sentences[i];
+      // A paragraph that is all quote goes on with the speaker of the one before.
+      if (!other || (other.paragraph !== sentence.paragraph && !(step === -1 && other.paragraph === sentence.paragraph - 1))) break;
+      if (own[i] !== undefined) return own[i];
+      if (!isAllQuote(other)) break;
+    }
+  }
+  return undefined;
 }

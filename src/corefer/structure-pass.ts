@@ -6,7 +6,7 @@
  *
  * Limits: the tree decides; two names side by side ("Paris, France") never join.
  */
-import { children, child, isRelation } from "../text/tree.js";
+import { child, children, conjuncts, isRelation } from "../text/tree.js";
 import type { TaggedSentence } from "../types.js";
 import { areKindsAlike, type Clusters } from "./clusters.js";
 import type { Fact } from "./fact.js";
@@ -14,7 +14,7 @@ import type { Fact } from "./fact.js";
 export function joinStructures(chains: Clusters): void {
   const at = byHead(chains.facts);
   for (const fact of chains.facts) {
-    if (isRelation(fact.head, "appos")) joinApposition(chains, at(fact.sentence, fact.head.head), fact);
+    if (isRelation(fact.head, "appos")) joinApposition(chains, at(fact.sentence, nearestConjunct(fact)), fact);
     if (fact.form === "nominal") joinCopula(chains, at, fact);
   }
 }
@@ -24,6 +24,12 @@ type At = (sentence: TaggedSentence, head: number) => Fact | undefined;
 function byHead(facts: readonly Fact[]): At {
   const found = new Map(facts.map((fact) => [`${fact.mention.sentence}:${fact.mention.head}`, fact]));
   return (sentence, head) => found.get(`${sentence.index}:${head}`);
+}
+
+/** "between Lagos and Kano, the northern city": the last conjunct before the comma, whichever the tree took. */
+function nearestConjunct({ sentence, head }: Fact): number {
+  const before = conjuncts(sentence, head.head).filter((index) => index < head.index);
+  return before.length ? Math.max(...before) : head.head;
 }
 
 function joinApposition(chains: Clusters, anchor: Fact | undefined, fact: Fact): void {
@@ -42,6 +48,8 @@ function isOneThing(a: Fact, b: Fact): boolean {
   if (a.form === "pronoun" || b.form === "pronoun" || a.form === "adjective" || b.form === "adjective") return false;
   if (a.mention.first < b.mention.last && b.mention.first < a.mention.last) return false;
   const [name, nominal] = a.form === "name" ? [a, b] : [b, a];
+  // "the agency, through its adviser": what an organization owns is not the organization.
+  if (name.form === "name" && nominal.kind !== "person" && nominal.opening === "possessive" && /^(its|their)$/i.test(nominal.sentence.tokens[nominal.mention.first]!.text)) return false;
   if (name.form === "name" && nominal.number === "plural" && name.number !== "plural") return false;
   if (name.kind === "country" && !COUNTRY_NOUNS.has(nominal.noun)) return false;
   if (a.number !== "either" && b.number !== "either" && a.number !== b.number) return false;

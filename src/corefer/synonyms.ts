@@ -9,20 +9,29 @@ export const COLLECTIVE: ReadonlySet<string> = new Set(words(
   "group team family crowd army military navy government administration company firm police party committee council union couple staff crew ministry department agency band board court jury public media press organization organisation gang militia movement pair trio majority minority population community coalition alliance parliament congress senate faction unit force troop club association",
 ));
 
-/** Role nouns: who has the first has also the others. */
-export const ROLE_SETS: readonly ReadonlySet<string>[] = [
-  "leader president premier chancellor king ruler dictator head chief chairman", "premier minister", "lawmaker senator congressman congresswoman representative deputy legislator politician parliamentarian mp",
-  "soldier serviceman marine sergeant corporal private", "officer policeman sergeant lieutenant captain colonel major", "general commander admiral", "official minister spokesman spokeswoman secretary director governor mayor commissioner ambassador envoy diplomat",
-  "envoy ambassador diplomat", "executive ceo chairman president director boss", "ceo executive", "chairman chair head", "spokesman spokesperson", "spokeswoman spokesperson", "lawyer attorney counsel", "doctor physician surgeon", "reporter journalist correspondent", "judge justice", "cleric imam ayatollah mullah", "pontiff pope", "monarch king queen", "candidate nominee contender",
-  "suspect defendant accused attacker gunman shooter bomber assailant", "teenager boy girl teen youth", "scientist researcher professor",
-].map((line) => new Set(words(line)));
+/** `general` nouns may come back to a thing that any noun of `all` named before. */
+export interface SynonymSet { readonly general: ReadonlySet<string>; readonly all: ReadonlySet<string> }
+
+/** Before the bar the general nouns, behind it those that only come first. */
+const sets = (lines: readonly string[]): SynonymSet[] => lines.map((line) => {
+  const [general = "", specific = ""] = line.split(" | ");
+  return { general: new Set(words(general)), all: new Set([...words(general), ...words(specific)]) };
+});
+
+/** Role nouns: who has the one is also called the other. */
+export const ROLE_SETS: readonly SynonymSet[] = sets([
+  "leader | president premier minister chancellor king ruler dictator head chief chairman commander", "premier minister", "lawmaker legislator politician parliamentarian mp | senator congressman congresswoman representative deputy",
+  "soldier serviceman | marine sergeant corporal private", "officer | policeman sergeant lieutenant captain colonel major", "official | minister spokesman spokeswoman secretary director governor mayor commissioner ambassador envoy diplomat",
+  "commander | general admiral colonel", "envoy diplomat ambassador", "executive boss | ceo chairman president director", "ceo executive", "chairman chair", "spokesman spokesperson", "spokeswoman spokesperson", "lawyer attorney counsel", "doctor physician | surgeon", "reporter journalist correspondent", "judge justice", "cleric | imam ayatollah mullah", "pontiff pope", "monarch | king queen", "candidate nominee contender",
+  "suspect defendant accused attacker gunman shooter bomber assailant", "teenager teen youth | boy girl", "scientist researcher | professor",
+]);
 
 /** Things: a definite noun may come back to a chain that has another noun of the set. */
-export const THING_SETS: readonly ReadonlySet<string>[] = [
-  "company firm corporation business maker manufacturer giant airline carrier bank retailer producer operator publisher", "airline carrier", "city town capital", "town village", "country nation state", "group movement organization organisation militia faction", "agency organization organisation bureau", "newspaper paper daily",
-  "blast explosion bombing", "attack assault raid strike", "quake earthquake tremor", "plane aircraft jet airliner airplane", "vessel ship boat ferry tanker", "vehicle car truck bus", "jail prison", "house home residence", "bill legislation law measure", "accord agreement deal pact treaty", "talks negotiations", "vote election ballot poll", "killing murder slaying", "rally protest demonstration march", "disease illness virus", "report study",
-  "parliament legislature assembly congress", "department division organization organisation", "force troop army military", "protester demonstrator", "rebel insurgent militant fighter gunman", "migrant refugee",
-].map((line) => new Set(words(line)));
+export const THING_SETS: readonly SynonymSet[] = sets([
+  "company firm corporation business | maker manufacturer giant airline carrier bank retailer producer operator publisher", "airline carrier", "city town | capital", "town village", "country nation state", "group movement organization organisation | militia faction", "agency organization organisation bureau", "newspaper paper daily",
+  "blast explosion bombing", "attack assault raid strike", "quake earthquake tremor", "plane aircraft airplane | jet airliner", "vessel ship boat | ferry tanker", "vehicle | car truck bus", "jail prison", "house home residence", "legislation law measure bill", "accord agreement deal pact treaty", "talks negotiations", "vote election ballot poll", "killing murder slaying", "rally protest demonstration march", "disease illness | virus", "report study",
+  "legislature | parliament assembly congress", "organization organisation | department division", "force | troop army military", "protester demonstrator", "rebel insurgent militant fighter | gunman", "migrant | refugee",
+]);
 
 /** Nouns that any named thing of the kind may be called by. */
 export const GENERIC_NOUNS: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -5,6 +5,15 @@
  */
 const words = (text: string): string[] => text.split(" ");
 
+/** Short forms of one name; a line is one name. */
+const NICKNAMES: readonly ReadonlySet<string>[] = [
+  "michael mike mick", "william bill will billy", "robert bob rob bobby", "joseph joe", "james jim jimmy", "thomas tom", "richard dick rick", "edward ted ed eddie", "anthony tony", "john jack johnny", "katherine kate kathy", "catherine kate cathy", "elizabeth liz beth", "david dave",
+  "charles charlie chuck", "margaret maggie peggy", "patricia pat", "donald don", "ronald ron", "lawrence larry", "gerald jerry", "kenneth ken", "matthew matt", "nicholas nick", "stephen steve", "steven steve", "theodore ted", "francis frank", "henry harry", "samuel sam", "benjamin ben", "alexander alex sasha", "volodymyr vladimir", "mikhail mikheil",
+].map((line) => new Set(words(line)));
+
+/** "Mike" and "Michael". */
+export const areNicknames = (a: string, b: string): boolean => NICKNAMES.some((names) => names.has(a) && names.has(b));
+
 export const MASCULINE_NAMES: ReadonlySet<string> = new Set(words(
   // English
   "aaron abraham adam alan albert alexander alfred allen andrew anthony arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brent brett brian bruce bryan calvin carl chad charles charlie chris christopher chuck "
