@@ -9,10 +9,10 @@ const read = (name: string): string => readFileSync(new URL(`./cases/${name}`, i
 const frozen = JSON.parse(read("corefer.json")) as Readonly<Record<string, Frozen>>;
 const cases = casesIn(read("corefer.txt"));
 
-/** The chain of the mention worded so; "she@2" is the second of its wording. */
+/** The chain of the mention worded so, else of one that ends so ("never the treasurer"); "she@2" is the second of its wording. */
 function chainOf(wording: string, mentions: readonly Mention[], chains: readonly Chain[]): number {
   const [text = "", place = "1"] = wording.split("@");
-  const mention = mentions.filter((other) => other.text === text)[Number(place) - 1];
+  const mention = mentions.filter((other) => other.text === text)[Number(place) - 1] ?? mentions.find((other) => other.text.endsWith(` ${text}`));
   if (!mention) throw new Error(`no mention "${wording}" among ${mentions.map((other) => other.text).join(" | ")}`);
   return chains.find((chain) => chain.mentions.includes(mention.index))!.id;
 }
