@@ -4,8 +4,8 @@
  * "X, also known as Y", "X, formerly (called) Y", "X, better known as Y". "Volta, formerly known as Acme, closed." ->
  * Volta same-as Acme.
  *
- * Fires: "Volta, also known as Acme, closed." · "Volta, formerly called Acme, closed." · "Volta, formerly Acme, closed."
- * Not: "The place is known for its wine." (no name) · "He was known as a bore." (a description)
+ * Fires: "The group, also known as Red Dawn, closed its office." · "Volkov, formerly known as Brandt, sang." · "The bank, formerly called Santander, closed."
+ * Not: "The town is known for its wine." (no name) · "He was known as a bore." (a description)
  */
 import { children, isBelow, isRelation } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
@@ -26,7 +26,7 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
   const from = word.index + 1 + (sentence.tokens[word.index + 1]?.text.toLowerCase() === "as" ? 1 : 0);
   const first = sentence.tokens[from]?.upos === "DET" ? from + 1 : from;
   const other = context.mentionAt(sentence, first), thing = isCalled ? context.mentionAt(sentence, word.head) : beforeComma(context, sentence, word.index - 1);
-  if (!thing || !other || thing === other || other.form !== "name" || other.kind !== thing.kind || (isCalled && isBelow(sentence, word.head, other.head))) return [];
+  if (!thing || !other || thing === other || other.form !== "name" || (!isCalled && other.kind !== thing.kind) || (isCalled && isBelow(sentence, word.head, other.head))) return [];
   return [{ sentence, rule: "alias", relation: "same-as", subject: thing, object: other, words: [word.index], score: SCORE }];
 }
 

@@ -5,8 +5,8 @@
  * of it ("the Lima talks" is in nationality.ts). Date, factuality and source are those of the noun (qualify).
  * "The strike in Lima ended on Friday." -> strike happened-in Lima.
  *
- * Fires: "The strike in Lima ended." · "An earthquake off Chile woke us." · "Elections in Peru were held in May."
- * Not: "The strike in May ended." (a time) · "The increase in sales went on." (no place)
+ * Fires: "The strike in Lima ended on Friday." · "An earthquake off Chile woke the island." · "Two people were killed in a bombing in the city of Quetta."
+ * Not: "The strike in May ended quickly." (a time) · "The increase in sales went on." (no place)
  */
 import type { EntityKind, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";

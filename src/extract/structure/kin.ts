@@ -5,8 +5,8 @@
  * beside or right behind the noun ("his wife, Eva", "her brother Paul"), what it is said of ("Eva is his sister"), else
  * its own mention. "Ana Cruz's brother Paul resigned." -> Paul related-to Ana Cruz (title "brother").
  *
- * Fires: "His wife, Eva Brandt, sings." · "Paul, the son of Ana Cruz, agreed." · "Her brother Tom left."
- * Not: "The mother company of Acme grew." (a compound of no kin) · "The father of modern optics taught here." (kin of a thing)
+ * Fires: "Ana Cruz came to the trial with her husband, Paul Okoye." · "Ana Cruz's brother Paul was arrested in May." · "Paul Okoye, the son of the late singer Eva Brandt, won the prize."
+ * Not: "The mother company of the bank grew quickly." (a compound) · "The father of modern optics taught in Bonn." (kin of a thing)
  */
 import { isRelation } from "../../text/tree.js";
 import type { Mention, TaggedSentence, Word } from "../../types.js";

@@ -5,8 +5,8 @@
  * brigade"), examples behind it ("union members such as Paul"), one of a group ("Acme, one of the four banks"), "is among",
  * and a party by the name of who leads it ("Cruz's Labour Party"). "Tom, a member of the union" -> Tom member-of union.
  *
- * Fires: "Tom Berger, a member of the union, left." · "Nato members such as Spain agreed." · "Acme is one of the four banks."
- * Not: "A member of the public called." (no body) · "One of the walls fell." (no name for the one)
+ * Fires: "Tom Berger, a member of the union, left the room." · "NATO members such as Spain and Italy agreed." · "Siemens is one of the four companies."
+ * Not: "One of the walls fell on Monday." (no name for the one) · "They visited Bonn, Lima, and Oslo." (a list without a group)
  */
 import { child, children, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { Mention, TaggedSentence, Word } from "../../types.js";

@@ -5,8 +5,8 @@
  * from it, its elections and crises happened in it; a mission belongs to its state wherever it stands. Offices are title.ts's.
  * "the Peruvian navy" -> navy part-of Peru.
  *
- * Fires: "The Peruvian navy sailed." · "A Chilean nurse spoke." · "Peru's Loreto region was flooded."
- * Not: "A Peruvian proposal failed." (a thing of no place) · "The Peruvian attack failed." (the attacker is no place)
+ * Fires: "The Peruvian navy stopped two boats near the island." · "Five Bulgarian doctors spoke to a Turkish journalist." · "Peru's Loreto region was flooded in March."
+ * Not: "A Peruvian proposal was rejected on Monday." (a thing of no place) · "The Peruvian attack failed in the night." (the attacker is no place)
  */
 import { children, firstConjunct, isRelation } from "../../text/tree.js";
 import type { Mention, TaggedSentence, Word } from "../../types.js";

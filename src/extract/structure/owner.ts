@@ -5,8 +5,8 @@
  * "its co-founder" -> founded. The verbs (own, found) are the event rules'.
  * "Tom Berger, the founder of Acme, left." -> Tom Berger founded Acme.
  *
- * Fires: "Tom Berger, the founder of Acme, left." · "Acme-owned Volta grew." · "Acme owner Eva Brandt agreed."
- * Not: "The founder left." (nothing founded) · "The well-owned house fell." (no owner)
+ * Fires: "Tom Berger, the owner of the Daily Herald, denied it." · "The Google-owned company YouTube grew by a third." · "Tom Berger, the founder of Greenpeace, left in May."
+ * Not: "The founder left in May." (nothing founded) · "The state-owned company grew by a third." (no name for the owner)
  */
 import { isRelation } from "../../text/tree.js";
 import type { Mention, TaggedSentence, Word } from "../../types.js";

@@ -5,15 +5,15 @@
  * is its subject; a body that another body possesses ("the ministry's crisis centre", "Acme's board"), or that is named in
  * front of it ("the Acme board"). "The ministry's crisis centre closed." -> crisis centre part-of ministry.
  *
- * Fires: "The ministry's crisis centre closed." · "Volta, a subsidiary of Acme, grew." · "The Acme board met."
- * Not: "Acme's rival grew." (no part) · "Part of the wall fell." (the part has no name)
+ * Fires: "The ministry's crisis centre was closed." · "YouTube, a subsidiary of Google, grew by a third." · "She runs a small agency within the Interior Ministry."
+ * Not: "Google's rival grew by a third." (no part) · "Part of the wall fell on Monday." (the part has no name)
  */
 import { countryOf } from "../../lexicon/nations.js";
 import { child, childrenBy, isRelation } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
-import { caseWords, copula, modifiersBefore, named, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
+import { caseWords, copula, modifiersBefore, named, phraseNextTo, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
 import { isNoun, isPlural, nounOf, ORGANS, PARTS } from "./words.js";
 
 const WHOLES: readonly EntityKind[] = ["organization", "country", "place", "facility", "group", "event", "product", "work"];
@@ -50,7 +50,7 @@ function partNamed(context: Context, sentence: TaggedSentence, word: Word): Ment
 function inside(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   const own = isNoun(word) ? context.mentionAt(sentence, word.index) : undefined;
   if (!own || own.head !== word.index || own.kind !== "organization") return [];
-  return phrasesAfter(context, sentence, word.index).filter((phrase) => /^(?:within|under|inside|in|at)$/.test(phrase.preposition) && phrase.mention?.kind === "organization" && Math.min(...caseWords(sentence, phrase.word.index)) === own.last)
+  return [...phrasesAfter(context, sentence, word.index), ...phraseNextTo(context, sentence, own)].filter((phrase) => /^(?:within|under|inside|in|at)$/.test(phrase.preposition) && phrase.mention?.kind === "organization" && Math.min(...caseWords(sentence, phrase.word.index)) === own.last)
     .map((phrase): Draft => ({ sentence, rule: "part", relation: "part-of", subject: own, object: phrase.mention!, words: caseWords(sentence, phrase.word.index), score: SCORE.inside }));
 }
 

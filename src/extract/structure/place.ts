@@ -5,8 +5,8 @@
  * of a place ("the coast of Java"); a seat ("Berlin-based Acme"); an origin ("a nurse from Chile",
  * "the Chilean-born singer", "a native of Lima"). "A clinic in Lima burned." -> clinic located-in Lima.
  *
- * Fires: "A clinic in Lima burned." · "Bonn-based Acme grew." · "A nurse from Chile spoke."
- * Not: "A clinic near Lima burned." (not in it) · "Interest in Lima grew." (no thing of a place)
+ * Fires: "A clinic in Lima burned down." · "Munich-based Siemens bought the mine." · "A nurse from Chile spoke to the patients."
+ * Not: "A clinic near Lima burned down." (not in it) · "Interest in Lima grew in the autumn." (no thing of a place)
  */
 import { firstConjunct } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";

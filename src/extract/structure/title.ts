@@ -6,8 +6,8 @@
  * in front of it (compound, possessor, nationality) or behind (of, for, at, in). The title is what is left of the phrase.
  * "Lima mayor Ana Cruz" -> Ana Cruz role-in Lima (title "mayor").
  *
- * Fires: "Acme chief executive Olga Brandt resigned." · "Tom Berger, a spokesman for the union, agreed." · "The Peruvian foreign minister left."
- * Not: "The Peruvian nurse left." (nationality is no office) · "The president of the night was a song." (no holder or body)
+ * Fires: "Siemens chief executive Olga Brandt resigned on Friday." · "The mayor of Oslo, Tom Berger, opened the bridge." · "The Peruvian foreign minister left the meeting early."
+ * Not: "The Peruvian nurse left the hospital early." (a nationality is no office) · "The families went to court to find justice for Ana Cruz." (a bare noun is nobody)
  *
  * A person of no office with a country is left to nationality.ts, kin to kin.ts.
  */
@@ -39,7 +39,6 @@ export function roleOf(word: Word): "office" | "job" | undefined {
 
 interface Seat {
   readonly body: Mention;
-  readonly bodyWord: Word;
   /** Words that are no part of the title, and what the title takes in from behind the noun. */
   readonly tail: readonly number[];
 }
@@ -47,13 +46,12 @@ interface Seat {
 function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   const role = roleOf(word), next = sentence.tokens[word.index + 1];
   if (!role || isInsideName(context, sentence, word) || (next && isOffice(next) && next.upos === word.upos)) return [];
-  const own = seatsOf(context, sentence, word, role), seats = own.length ? own : sharedSeats(context, sentence, word);
-  if (!seats.length) return [];
-  const holders = holdersOf(context, sentence, word, seats[0]!.tail);
-  return holders.flatMap(({ mention, score, factuality, asserted }) => seats.map(({ body, tail }): Draft => {
+  const own = seatsOf(context, sentence, word, role), shared = own.length ? own : sharedSeats(context, sentence, word);
+  const holders = holdersOf(context, sentence, word, shared[0]?.tail ?? []);
+  return holders.flatMap(({ mention, score, factuality, asserted }) => (shared.length ? shared : seatsOfName(context, sentence, word, mention)).map(({ body, tail }): Draft => {
     const words = titleWords(context, sentence, word, tail);
     return {
-      sentence, rule: "title", relation: "role-in", subject: mention, object: body, words, title: titleText(sentence, word, words),
+      sentence, rule: "title", relation: "role-in", subject: mention, object: body, words, title: `${once(sentence, words, body)}${titleText(sentence, word, words)}`,
       score: Math.min(score, role === "office" ? SCORE.office : SCORE.job, body.form === "pronoun" ? SCORE.pronoun : 1, body.kind === "person" ? SCORE.person : 1),
       ...(factuality ? { factuality } : {}), ...(asserted === undefined ? {} : { asserted }),
     };
@@ -76,6 +74,13 @@ function seatsOf(context: Context, sentence: TaggedSentence, word: Word, role: "
   if (organizations.length) return [seat(organizations.at(-1)!)];
   if (behind.seats.length && !(before.length && TASKED.test(nounOf(word)))) return behind.seats;
   return before.slice(-1).map((each) => seat(each, behind.task));
+}
+
+/** "President [Ana Cruz] of Chile": the body stands behind the name. */
+function seatsOfName(context: Context, sentence: TaggedSentence, word: Word, name: Mention): Seat[] {
+  if (name.form !== "name" || name.sentence !== sentence.index || name.head < word.index) return [];
+  return phrasesAfter(context, sentence, name.head).filter((phrase) => phrase.preposition === "of" && phrase.mention && (LANDS.includes(phrase.mention.kind) || phrase.mention.kind === "organization"))
+    .slice(0, 1).map((phrase) => ({ body: phrase.mention!, tail: [] }));
 }
 
 /** "finance director and Acme board member": what one title names holds for the one beside it. */
@@ -112,7 +117,7 @@ function rightBefore(context: Context, sentence: TaggedSentence, word: Word): { 
   return mention?.last === first && mention.form === "name" && mention.kind !== "person" ? [{ word: sentence.tokens[mention.head]!, mention }] : [];
 }
 
-const seat = ({ mention, word }: { mention: Mention; word: Word }, tail: readonly number[] = []): Seat => ({ body: mention, bodyWord: word, tail });
+const seat = ({ mention }: { readonly mention: Mention }, tail: readonly number[] = []): Seat => ({ body: mention, tail });
 
 function fits(mention: Mention, role: "office" | "job", where: "before" | "behind"): boolean {
   if (mention.kind === "person") return where === "before" ? mention.form !== "adjective" : true;
@@ -133,7 +138,8 @@ function behindOf(context: Context, sentence: TaggedSentence, word: Word, role: 
     const isTask = TASKED.test(name) && (phrase.preposition === "for" || phrase.preposition === "to");
     if (!isTask && accepts(phrase, role)) return { seats: allOf(context, sentence, word, phrase, role, tail), task };
     if (phrase.preposition !== "of" && phrase.preposition !== "for" && !isTask) continue;
-    const words = subtree(sentence, phrase.word.index, (below) => isRelation(below, "acl", "appos", "parataxis", "conj", "cc", "punct") || below.index < word.index);
+    const isOut = (below: Word) => isRelation(below, "acl", "appos", "parataxis", "punct", ...(isTask ? [] : ["nmod", "conj", "cc"])) || below.index < word.index;
+    const words = subtree(sentence, phrase.word.index, isOut);
     const inner = phrase.preposition === "of" && depth < 2 ? behindOf(context, sentence, phrase.word, role, [...tail, ...words], depth + 1) : { seats: [], task: [] };
     if (inner.seats.length) return inner;
     const owner = depth < 2 && !isTask ? modifiersBefore(context, sentence, phrase.word.index).find(({ mention }) => mention.kind === "country" || mention.kind === "organization") : undefined;
@@ -152,7 +158,7 @@ function accepts({ mention, preposition: before, word }: Phrase, role: "office" 
 
 function allOf(context: Context, sentence: TaggedSentence, word: Word, phrase: Phrase, role: "office" | "job", tail: readonly number[]): Seat[] {
   const same = phrasesAfter(context, sentence, word.index).filter((other) => accepts(other, role) && conjuncts(sentence, firstConjunct(sentence, phrase.word.index)).includes(other.word.index));
-  return (same.length ? same : [phrase]).flatMap(({ mention, word: bodyWord }) => (mention ? [{ body: mention, bodyWord, tail }] : []));
+  return (same.length ? same : [phrase]).flatMap(({ mention }) => (mention ? [{ body: mention, tail }] : []));
 }
 
 // ---------------------------------------------------------------- holder
@@ -252,6 +258,12 @@ function titleWords(context: Context, sentence: TaggedSentence, word: Word, tail
   while (belongs(left[0]! - 1)) left.unshift(left[0]! - 1);
   while (left.length > 1 && sentence.tokens[left[0]!]!.upos === "PUNCT") left.shift();
   return tail.length ? [...left, ...range(word.index + 1, Math.max(...tail))] : left;
+}
+
+/** "Former" of "former Chilean president": what the body parts from the title. */
+function once(sentence: TaggedSentence, words: readonly number[], body: Mention): string {
+  const before = sentence.tokens[body.first - 1];
+  return body.last === words[0] && before && /^(?:former|ex|acting|interim|deputy|outgoing)$/i.test(before.text) ? `${before.text} ` : "";
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
