@@ -75,9 +75,12 @@ function antecedentObject(sentence: TaggedSentence, verb: Word, surface: readonl
 }
 
 function byPhrase(sentence: TaggedSentence, obliques: readonly Oblique[], roles: readonly Role[]): number[] {
-  const agents = obliques.filter(({ head, preposition: by }) => by === "by" && (isRelation(sentence.tokens[head]!, "obl:agent") || roles.some((role) => role.argument === head && role.label === "ARG0") || sentence.tokens[head]!.noun !== "time"));
+  const agents = obliques.filter(({ head, preposition: by }) => by === "by" && (isRelation(sentence.tokens[head]!, "obl:agent") || roles.some((role) => role.argument === head && role.label === "ARG0") || sentence.tokens[head]!.noun !== "time") && !isMeasure(sentence.tokens[head]!));
   return agents.map(({ head }) => head);
 }
+
+/** "cut by $200", "rose by 5 percent" */
+const isMeasure = (word: Word): boolean => word.upos === "NUM" || word.upos === "SYM" || /^(?:percent|%|point|dollar|euro|pound|cent)$/u.test(word.lemma);
 
 function obliquesOf(sentence: TaggedSentence, verb: Word, roles: readonly Role[]): Oblique[] {
   const label = (head: number) => roles.filter((role) => role.argument === head).sort((a, b) => b.score - a.score)[0]?.label;

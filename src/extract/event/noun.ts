@@ -8,7 +8,7 @@
  * Yes: "Ukrainian attacks on Kursk" -> Ukraine attacked Kursk. "Dana Reed's arrest" -> Reed arrested. "talks between A and B" -> A talked-with B.
  * No: "an attack of nerves", "the bus strike".
  */
-import { isSymmetric, relationOfNoun, type NounRelation } from "../../lexicon/relations.js";
+import { isSymmetric, relationOfNoun, type NounRelation, type RelationClass } from "../../lexicon/relations.js";
 import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { Claim, TaggedSentence, Word } from "../../types.js";
@@ -19,6 +19,9 @@ import { frameOf } from "./frame.js";
 const SCORE = { both: 0.7, target: 0.5 };
 /** A role below this probability does not fill an empty place. */
 const ROLE = 0.5;
+/** Without an actor only these tell something: somebody was hurt, arrested, dismissed. */
+const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "effect", "politics"]);
+const WHERE = new Set(["in", "at", "near", "across", "throughout"]);
 const ACTORS = new Set(["person", "organization", "group", "country"]);
 
 export const nounEvent: Rule = { name: "noun-event", find };
@@ -44,8 +47,11 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   if (isSymmetric(relation.relation.label) && !subjects.length && objects.length > 1) {
     return objects.flatMap((object, i) => objects.slice(i + 1).map((other) => ({ ...shared, subject: object, object: other, score: SCORE.both })));
   }
-  if (subjects.length) return subjects.flatMap((subject) => objects.map((object) => ({ ...shared, subject, object, score: SCORE.both })));
-  return objects.map((object) => ({ ...shared, object, score: SCORE.target }));
+  const suffered = objects.filter((object) => !(relation.relation.class === "conflict" && object.chain.kind === "event"));
+  if (subjects.length) return subjects.flatMap((subject) => suffered.map((object) => ({ ...shared, subject, object, score: SCORE.both })));
+  // "an attack in Peru" tells where, unless somebody is named who attacked.
+  const isPlace = relation.preposition !== undefined && WHERE.has(relation.preposition);
+  return TELLING.has(relation.relation.class) && !isPlace ? suffered.map((object) => ({ ...shared, object, score: SCORE.target })) : [];
 }
 
 function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb: Word | undefined): Parties | undefined {
