@@ -9,6 +9,8 @@ import type { Fact } from "./facts.js";
 import { wrap, type Colours } from "./terminal.js";
 
 const INDENT = "    ";
+/** What stands before a detail, so that it is understood alone. */
+const BEFORE: Readonly<Record<string, string>> = { title: "as ", weapon: "with ", place: "at ", medium: "via ", occasion: "at " };
 /** What stands before a number that is no exact one. */
 const BOUNDS: Readonly<Record<string, string>> = { "at-least": "at least ", "at-most": "at most ", about: "about " };
 
@@ -50,7 +52,7 @@ function aside(fact: Fact): string {
     ...(fact.factuality === "actual" ? [] : [fact.factuality]),
     ...(form === undefined || form === "direct" ? [] : [`${form as string} quote`]),
     ...(count === undefined ? [] : [`${BOUNDS[String(countBound)] ?? ""}${count as number}`]),
-    ...Object.values(others).map(String),
+    ...Object.entries(others).map(([name, value]) => `${BEFORE[name] ?? ""}${String(value)}`),
     ...(fact.attributedTo.length === 0 ? [] : [`according to ${fact.attributedTo.join(" and ")}`]),
   ];
   return parts.length === 0 ? "" : `(${parts.join("; ")})`;
