@@ -40,7 +40,7 @@ const PERSONS = words(`
   anchorman newscaster cameraman photographer photojournalist blogger vlogger influencer author writer novelist poet playwright biographer essayist
   translator interpreter publisher librarian artist painter sculptor designer architect illustrator cartoonist musician singer songwriter composer
   conductor pianist violinist guitarist drummer rapper performer dancer actor actress comedian entertainer filmmaker screenwriter producer celebrity
-  star model magician athlete player footballer goalkeeper striker midfielder defender quarterback pitcher batsman bowler cricketer golfer swimmer
+  star magician athlete player footballer goalkeeper striker midfielder defender quarterback pitcher batsman bowler cricketer golfer swimmer
   runner sprinter cyclist skier skater boxer wrestler gymnast jockey rider racer coach trainer referee umpire teammate opponent rival champion winner
   loser finalist medalist medallist contender challenger runner-up candidate nominee incumbent hopeful frontrunner front-runner voter elector
   constituent campaigner activist protester protestor demonstrator rioter looter organizer organiser supporter backer ally critic detractor foe enemy
@@ -77,9 +77,9 @@ const FORCES = words(`
   insurgents rebels legionnaires legionaries`);
 
 const ORGANIZATIONS = words(`
-  government administration cabinet ministry department bureau agency office secretariat directorate commission committee subcommittee council board
-  parliament congress senate legislature assembly knesset duma bundestag chamber judiciary court tribunal prosecution regime junta monarchy presidency
-  premiership chancellery municipality treasury exchequer constabulary military army navy airforce coastguard militia police gendarmerie intelligence
+  government administration cabinet ministry department bureau agency secretariat directorate commission committee subcommittee council board
+  parliament congress senate legislature assembly knesset duma bundestag chamber judiciary court tribunal prosecution regime junta monarchy 
+  chancellery municipality treasury exchequer constabulary military army navy airforce coastguard militia police gendarmerie intelligence
   party coalition alliance union federation confederation league bloc movement organization organisation association society foundation fund institute
   institution academy think-tank charity nonprofit ngo cooperative co-operative syndicate cartel mafia network consortium conglomerate company firm
   corporation business enterprise startup start-up subsidiary multinational manufacturer carmaker automaker maker drugmaker chipmaker planemaker
@@ -88,7 +88,7 @@ const ORGANIZATIONS = words(`
   diocese brotherhood sisterhood caliphate watchdog regulator inspectorate taskforce task-force workgroup joint-venture venture partnership holding
   industry sector trade-union guild lawfirm law-firm consultancy dealership franchisee wholesaler importer exporter refiner shipbuilder shipper
   bookmaker gangland insurgency resistance taliban politburo praesidium presidium plenum subcommission undersecretariat interagency conservancy
-  microlender newswire newsagency telco bandmates e-tailer biotech fintech megachurch fraternity sorority alma-mater operator team press channel`);
+  microlender newswire newsagency telco bandmates e-tailer biotech fintech megachurch fraternity sorority alma-mater operator team press channel office`);
 
 const COUNTRIES = words(`
   country nation superpower homeland motherland fatherland nation-state republic kingdom monarchy-state principality emirate sultanate-state sheikhdom`);
@@ -112,7 +112,7 @@ const FACILITIES = words(`
   barn farm ranch plantation vineyard greenhouse factory plant mill refinery smelter foundry workshop shipyard dockyard sawmill mine quarry coalmine
   pit rig oilfield gasfield well pipeline powerplant reactor substation grid dam reservoir levee dike dyke waterworks airport airfield airstrip
   airbase heliport runway terminal hangar spaceport port harbor harbour dock pier wharf jetty marina lighthouse station railway railroad rail track
-  metro subway underground stop platform road street avenue boulevard lane alley highway motorway freeway expressway bypass roundabout intersection
+  metro subway underground platform road street avenue boulevard lane alley highway motorway freeway expressway bypass roundabout intersection
   junction crossing checkpoint checkpost tollbooth bridge overpass underpass tunnel viaduct sidewalk pavement square plaza park garden playground zoo
   aquarium stadium arena racetrack racecourse circuit gym gymnasium pool rink velodrome theater theatre cinema museum gallery library archive monument
   memorial statue shrine mausoleum tomb cemetery graveyard grave crematorium mortuary morgue cathedral basilica chapel mosque temple synagogue
@@ -167,7 +167,7 @@ const EVENTS = words(`
   de-escalation counterstrike firefight gunfight gunbattle dogfight crossfire infighting bloodshed bloodbath violence carnage mayhem upheaval turmoil
   tumult chaos vaccination inoculation transplant surgery amputation abortion spacewalk flyby eclipse blastoff touchdown accession ratification
   dissolution prorogation filibuster pullout pullback drawdown rollout roll-out unveiling groundbreaking inaugural reelection re-election plebiscite
-  census purge putsch schism`);
+  census purge putsch schism stop`);
 /** What nature does. */
 const DISASTERS = words(`
   earthquake quake tremor aftershock tsunami flood flooding landslide mudslide avalanche hurricane typhoon cyclone storm thunderstorm tornado blizzard
@@ -195,7 +195,7 @@ const PRODUCTS = words(`
   herbicide share shares stock stocks bond bonds currency cryptocurrency bitcoin ticket souvenir gift parcel package shipment cargo consignment crop
   crops grain harvest livestock gear kit router modem headset earphone headphone ipod ipad wearable smartwatch sensor radar telescope microscope
   simulator microphone loudspeaker parachute helmet prototype brand handbag luggage baggage suitcase textile textiles antiviral painkiller opioid
-  insulin remedy bandage mainframe supercomputer firmware malware spyware ransomware`);
+  insulin remedy bandage mainframe supercomputer firmware malware spyware ransomware model`);
 const SUBSTANCES = words(`
   oil petroleum gas petrol gasoline diesel fuel kerosene coal uranium plutonium gold silver copper iron steel aluminum aluminium zinc nickel lithium
   cobalt platinum water air smoke dust ash mud sand salt sugar milk flour rice wheat corn maize barley cotton wool silk leather rubber plastic glass
@@ -223,7 +223,7 @@ const OTHERS = words(`
   lack absence presence existence ability capacity skill talent experience background pattern trend shift move change increase decrease rise decline
   drop gain reduction improvement expansion reform ban embargo quota subsidy restriction limit curb curfew amnesty pardon immunity custody bail parole
   citizenship residency status rank title award prize medal trophy nobel reward bounty ransom ownership stake portfolio turnover output productivity
-  gdp deal bid offer tender`);
+  gdp deal bid offer tender presidency premiership`);
 
 const KIND_LISTS: readonly (readonly [EntityKind, readonly string[]])[] = [
   ["person", PERSONS], ["group", GROUPS], ["group", FORCES], ["organization", ORGANIZATIONS], ["country", COUNTRIES], ["place", PLACES], ["facility", FACILITIES],

@@ -24,12 +24,12 @@ const TITLES = new Set(words(`
   gen lt lieut col maj capt sgt cpl pvt pfc cmdr comdr cdr adm brig sen sens rep reps gov lt-gov supt insp det pres amb min atty asst
   duke duchess earl baron baroness count countess viscount marquess crown grand saint st comrade brother sister father mother uncle aunt sayyid hojatoleslam lama
   actor actress singer author writer poet novelist director producer musician rapper designer artist composer activist dissident militant warlord defender striker goalkeeper midfielder
-  astronaut cosmonaut pilot nurse surgeon doctor mullah general-secretary secretary-general negotiator spymaster ombudsman premier-designate`));
+  astronaut cosmonaut pilot nurse surgeon doctor mullah general-secretary secretary-general negotiator spymaster ombudsman premier-designate democrat republican independent`));
 /** Words that open a longer title: "Foreign Minister", "Chief Executive", "Attorney General". */
 const OPENERS = new Set(words(`
   prime foreign vice deputy assistant acting interim first chief senior defense defence interior finance justice health education trade transport energy environment agriculture labor labour
   home attorney major lieutenant brigadier rear crown grand house senate majority minority managing executive former ex then late associate field air wing under state press national security special
-  economy information culture oil security treasury opposition party company`));
+  operating financial marketing technology medical legal scientific communications presidential economy information culture oil security treasury opposition party company`));
 /** Stay with a name of one word: "Pope Francis", "King Salman", "Prince Charles". */
 const REGNAL = new Set(words("pope king queen prince princess emperor empress sultan emir saint st sheikh patriarch duke duchess"));
 

@@ -12,6 +12,8 @@ import type { TaggedSentence, Word } from "../types.js";
 const LEFT = ["det", "amod", "compound", "nummod", "nmod:poss", "advmod", "flat", "fixed", "nmod:desc", "goeswith", "case", "nmod:unmarked", "punct", "obl:unmarked"];
 const RIGHT = ["flat", "goeswith", "fixed", "compound", "nummod"];
 const JOINING_MARK = /^[-–"“”'‘’]$/u;
+/** Adverbs before a phrase that are no part of its name. */
+const FOCUS = new Set(["especially", "particularly", "notably", "only", "just", "even", "also", "mainly", "perhaps", "possibly", "again", "still", "already", "namely", "including", "such", "quite"]);
 const MARK = /^\p{P}$/u;
 
 /** Word indices [first, last) of the phrase that the word heads. */
@@ -37,7 +39,8 @@ export function carriedHead(sentence: TaggedSentence, index: number): number | u
   const behind = childrenBy(sentence, index, "nmod", "obl").filter((below) => below.index > index && preposition(sentence, below.index) === "of");
   if (!isCount) return behind.find((below) => below.upos === "PROPN")?.index;
   const inner = behind.find((below) => !isTransparent(below.lemma)) ?? behind[0];
-  return inner && ["NOUN", "PROPN", "NUM"].includes(inner.upos) ? inner.index : undefined;
+  if (!inner || !["NOUN", "PROPN", "NUM"].includes(inner.upos)) return undefined;
+  return (isTransparent(inner.lemma) && inner.index > index ? carriedHead(sentence, inner.index) : undefined) ?? inner.index;
 }
 
 /** The words as the text has them: a blank only where it has one. */
@@ -49,7 +52,7 @@ export function textOf(sentence: TaggedSentence, first: number, last: number): s
 /** "the newly appointed governor" -> "newly appointed governor"; quotation marks at the edges go too. */
 export function withoutDeterminer(sentence: TaggedSentence, first: number, last: number): string {
   let from = first, to = last;
-  const isLoose = (word: Word) => word.upos === "DET" || word.xpos === "PRP$" || MARK.test(word.text);
+  const isLoose = (word: Word) => ((word.upos === "DET" || word.xpos === "PRP$") && sentence.tokens[word.index + 1]?.text !== "of") || MARK.test(word.text) || FOCUS.has(word.text.toLowerCase());
   while (from < to - 1 && isLoose(sentence.tokens[from]!)) from++;
   while (to > from + 1 && MARK.test(sentence.tokens[to - 1]!.text)) to--;
   return unbalanced(textOf(sentence, from, to));

@@ -28,6 +28,9 @@ const NO_SURNAME = new Set(["airport", "university", "college", "hospital", "sta
 /** Kinds that the last word of a name may give it; "person" and "group" it may not ("Dear Leader", "Village People"). */
 const TELLING: ReadonlySet<EntityKind> = new Set<EntityKind>(["organization", "place", "facility", "event", "work", "weapon", "product"]);
 
+/** matches "Boeing 747", "A380", "MD-95"; refuses "2010", "Channel 4 News", "G20" (a body, asked before) */
+const MODEL_NUMBER = /^.*\p{L}.*[\s-]\d+[A-Z]*$|^[A-Z]{1,2}\d{2,4}s?$/u;
+
 export function kindOf(sentence: TaggedSentence, phrase: Phrase): EntityKind {
   const head = sentence.tokens[phrase.kindWord ?? phrase.head]!;
   if (phrase.form === "pronoun") return pronounKind(head);
@@ -42,11 +45,14 @@ function pronounKind(word: Word): EntityKind {
 
 function nameKind(sentence: TaggedSentence, phrase: Phrase, head: Word): EntityKind {
   const isPerson = phrase.name === "PER";
-  if (!isPerson && phrase.name !== "ORG" && countryOf(phrase.label)) return "country";
+  const country = isPerson ? undefined : countryOf(phrase.label);
+  if (country && (phrase.name !== "ORG" || country.wording === "name")) return "country";
   if (isBodyName(phrase.label) || (!isPerson && isMediaName(phrase.label)) || (phrase.name !== "LOC" && isMessagingMedium(phrase.label) && phrase.label.length > 1)) return "organization";
   if (isWeaponName(phrase.label)) return "weapon";
   const told = phrase.kindWord === undefined ? undefined : kindOfNoun(head.lemma.toLowerCase());
   if (told && !isPerson) return told === "group" || told === "person" ? "organization" : told === "country" ? "place" : told;
+  // "Boeing 747", "A380", "MD-95"
+  if (!isPerson && phrase.name !== "LOC" && MODEL_NUMBER.test(phrase.label)) return "product";
   const byWord = lastWordKind(phrase);
   if (byWord) return byWord;
   if (phrase.titles.length && phrase.name !== "ORG" && phrase.name !== "LOC") return "person";

@@ -50,10 +50,12 @@ export function nameSpans(sentence: TaggedSentence, skip: (index: number) => boo
     spans.push({ first: at, last, type: "" });
     at = last - 1;
   }
-  return spans.map((span) => possessed(sentence, withPart(sentence, withoutTitles(sentence, span))))
-    .filter((span) => span.type || !isMereTitle(sentence, span))
+  const whole = spans.map((span) => possessed(sentence, withNumber(tokens, withPart(sentence, withoutTitles(sentence, withAdjectives(sentence, span, free))))))
+    .filter((span) => (span.type && span.type !== "PER") || !isMereTitle(sentence, span))
+    .filter((span) => !tokens[span.first]!.text.includes("$"))
     .map((span) => ({ ...span, head: headOfSpan(tokens, span) }))
     .sort((a, b) => a.first - b.first);
+  return joined(tokens, whole);
 }
 
 /** IOB2 labels to spans. */
@@ -108,6 +110,37 @@ function isLinked(tokens: readonly Word[], first: number, last: number, index: n
   return word.head === tokens[first]!.head && isRelation(word, "flat", "compound") && isRelation(tokens[first]!, "flat", "compound");
 }
 
+/** "Electoral [College]", "Boeing Commercial [Airplanes]": capitalized adjectives inside the sentence. */
+function withAdjectives({ tokens, isHeadline }: TaggedSentence, span: Stretch, free: (index: number) => boolean): Stretch {
+  if (isHeadline || span.type === "PER" || span.type === "LOC") return span;
+  let { first } = span;
+  while (first > 1 && CAPITAL.test(tokens[first - 1]!.text) && tokens[first - 1]!.upos === "ADJ" && tokens[first - 1]!.name === "O" && tokens[first - 1]!.head >= first && tokens[first - 1]!.head < span.last && !countryOf(tokens[first - 1]!.text)) first--;
+  while (first < span.first && free(first - 1) && isLinked(tokens, first, span.last, first - 1)) first--;
+  return { ...span, first };
+}
+
+/** "Boeing 747", "MD-95", "Flight 447": the number belongs to the name; years do not. */
+function withNumber(tokens: readonly Word[], span: Stretch): Stretch {
+  const at = tokens[span.last]?.text === "-" && tokens[span.last]!.start === tokens[span.last - 1]!.end ? span.last + 1 : span.last;
+  const number = tokens[at], isAttached = at > span.last && number?.start === tokens[at - 1]!.end;
+  if (!number || number.upos !== "NUM" || span.type === "LOC" || span.type === "PER" || !/^\d{1,4}[A-Z]{0,2}$/u.test(number.text) || /^(?:19|20)\d\d$/u.test(number.text)) return span;
+  const isLinkedTo = (number.head >= span.first && number.head < span.last) || tokens.slice(span.first, span.last).some(({ head }) => head === number.index);
+  return isAttached || isLinkedTo ? { ...span, last: at + 1 } : span;
+}
+
+/** "Mann Center" + "for the" + "Performing Arts": a name of a body goes on behind its preposition. */
+function joined(tokens: readonly Word[], spans: readonly NameSpan[]): NameSpan[] {
+  const out: NameSpan[] = [];
+  for (const span of spans) {
+    const before = out.at(-1), between = before ? tokens.slice(before.last, span.first).map(({ text }) => text).join(" ") : "";
+    const hangs = before && tokens[span.head]!.head >= before.first && tokens[span.head]!.head < before.last;
+    const isBody = before && before.type !== "PER" && ["organization", "facility", "event", "work"].includes(kindOfNoun(lemma(tokens[before.last - 1]!.text, "NOUN")) ?? "");
+    if (hangs && isBody && /^(?:of|for|on)(?: the)?$/u.test(between) && (span.type === "" || span.type === "ORG")) out[out.length - 1] = { ...before, last: span.last };
+    else if (!before || span.first >= before.last) out.push(span);
+  }
+  return out;
+}
+
 /** "President Donald Trump" -> "Donald Trump"; "Pope Francis" stays. */
 function withoutTitles(sentence: TaggedSentence, span: Stretch): Stretch {
   if (span.type === "ORG" || span.type === "LOC") return span;
@@ -117,13 +150,15 @@ function withoutTitles(sentence: TaggedSentence, span: Stretch): Stretch {
   // A chain without a title in it keeps its country: "Ukraine Crisis Center".
   if (end > first && (span.type === "PER" || isTitle(text(end - 1)))) first = end;
   const isAlone = span.last - first === 1 || /^[IVX]+$/u.test(text(span.last - 1));
+  // "of State Madeleine Albright": the end of an office that the model took for a first name
+  if (span.type === "PER" && text(first - 1 < 0 ? 0 : first - 1) === "of" && isTitleOpener(text(first)) && span.last - first > 2) first++;
   return { ...span, first: first > span.first && isAlone && isRegnal(text(first - 1)) && CAPITAL.test(text(first - 1)) ? first - 1 : first };
 }
 
 /** "Kursk region", "Helmand province": the noun belongs to the name. */
 function withPart(sentence: TaggedSentence, span: Stretch): Stretch {
   const next = sentence.tokens[span.last], last = sentence.tokens[span.last - 1]!;
-  if (span.type === "PER" || !next || next.upos !== "NOUN" || next.xpos === "NNS" || !isNamePart(next.lemma)) return span;
+  if (span.type === "PER" || !next || next.upos !== "NOUN" || next.xpos === "NNS" || !isNamePart(next.lemma) || last.upos === "ADJ") return span;
   const isInside = last.head === next.index || (next.head >= span.first && next.head < span.last && isRelation(next, "flat", "compound", "appos"));
   return isInside && !countryOf(textOf(sentence, span.first, span.last)) ? { ...span, last: span.last + 1, type: span.type || "LOC" } : span;
 }

@@ -48,7 +48,10 @@ const ARGUMENT = ["nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root"
 /** Stand alone for people: "many fled", "others", "those injured". */
 const PEOPLE_WORDS = new Set(["many", "some", "several", "few", "most", "others", "all", "both", "dozens", "hundreds", "thousands"]);
 /** Nouns of fixed phrases: "take part", "in front of", "on behalf of". */
-const EMPTY_NOUNS = new Set(["part", "place", "front", "behalf", "favor", "favour", "charge", "terms", "term", "order", "case", "addition", "spite", "lieu", "light", "regard", "view", "account", "way", "course", "example", "instance", "fact", "wake", "midst", "advantage", "care", "connection", "response", "accordance", "line", "means", "office"]);
+const EMPTY_NOUNS = new Set(["part", "place", "front", "behalf", "favor", "favour", "charge", "terms", "term", "order", "case", "addition", "spite", "lieu", "light", "regard", "view", "account", "way", "course", "example", "instance", "fact", "wake", "midst", "advantage", "care", "connection", "response", "accordance", "line", "means"]);
+/** An office and its field are one title: "secretary of state", "chief of staff". */
+const OFFICES = new Set(["secretary", "head", "chief", "undersecretary", "minister"]);
+const FIELDS = new Set(["state", "staff", "mission"]);
 
 /** @param dates their words head no phrase */
 export function nounPhrases(sentence: TaggedSentence, dates: readonly DateExpression[]): Phrase[] {
@@ -86,11 +89,11 @@ function pronoun(word: Word): Phrase | undefined {
 
 /** The phrase of a name, made at its head word only. */
 function named(view: View, word: Word, name: NameSpan): Phrase | undefined {
-  if (name.head !== word.index) return undefined;
+  if (name.head !== word.index || (!name.type && view.led.has(word.index))) return undefined;
   const { sentence } = view, lead = view.leads.get(name);
   const isModifier = isRelation(word, "compound", "amod", "nmod:unmarked", "nmod:desc") && !lead;
   // "the Gardens neighborhood": without a label of the model only a part of the phrase.
-  if (isModifier && !name.type && word.head >= name.last) return undefined;
+  if (isModifier && (!name.type || word.upos === "ADJ") && name.last - name.first === 1 && word.head >= name.last) return undefined;
   if (designator(view, name) !== undefined) return undefined;
   let head = word.index;
   while (lead && sentence.tokens[head]!.head >= lead.first && sentence.tokens[head]!.head < name.first) head = sentence.tokens[head]!.head;
@@ -115,8 +118,8 @@ function labelOf(view: View, name: NameSpan, first: number): { readonly label: s
   const text = textOf(view.sentence, name.first, name.last);
   const type = name.type ? { name: name.type } : {};
   if (isPeople(view.sentence, name)) return { label: withoutDeterminer(view.sentence, first, name.last), ...type };
-  const country = name.type === "PER" || name.type === "ORG" ? undefined : countryOf(text);
-  return { label: country?.name ?? text, ...type };
+  const country = name.type === "PER" ? undefined : countryOf(text);
+  return { label: country && (name.type !== "ORG" || country.wording === "name") ? country.name : text, ...type };
 }
 
 /** "two Palestinians", "Republicans", "a Briton": people, not a name. */
@@ -156,7 +159,7 @@ function nominal(view: View, word: Word): Phrase | undefined {
   if (carried !== undefined) return carrying(view, word, first, last, carried);
   const name = designated(view, word);
   if (name) return { head: word.index, first, last, form: "name", label: textOf(sentence, name.first, name.last), titles: [], name: name.type };
-  return { head: word.index, first, last: withParticiple(sentence, word, last), form: "nominal", label: withoutDeterminer(sentence, first, withParticiple(sentence, word, last)), titles: [] };
+  return { head: word.index, first, last: behind(sentence, word, last), form: "nominal", label: withoutDeterminer(sentence, first, behind(sentence, word, last)), titles: [] };
 }
 
 /** "the city of Kazan" is Kazan; "hundreds of soldiers" are a phrase of their own, of the soldiers' kind; "a group of Hamas" too. */
@@ -169,23 +172,29 @@ function carrying(view: View, word: Word, first: number, last: number, carried: 
   return { head: word.index, first, last: Math.max(last, end), form: "nominal", label: withoutDeterminer(sentence, first, Math.max(last, end)), titles: [], kindWord: carried };
 }
 
-/** "those injured": the participle tells who. */
-function withParticiple(sentence: TaggedSentence, word: Word, last: number): number {
-  const next = sentence.tokens[last];
+/** "those injured": the participle tells who; "secretary of state": the field belongs to the office. */
+function behind(sentence: TaggedSentence, word: Word, last: number): number {
+  const next = sentence.tokens[last], field = sentence.tokens[last + 1];
+  if (next?.text === "of" && field && isField(sentence, field)) return last + 2;
   return word.lemma === "those" && next && next.head === word.index && isRelation(next, "acl") ? last + 1 : last;
+}
+
+function isField(sentence: TaggedSentence, word: Word): boolean {
+  const office = sentence.tokens[word.index - 2];
+  return FIELDS.has(word.lemma.toLowerCase()) && sentence.tokens[word.index - 1]?.text === "of" && office !== undefined && OFFICES.has(office.lemma.toLowerCase());
 }
 
 function headsPhrase(sentence: TaggedSentence, word: Word): boolean {
   if (isRelation(word, ...INSIDE) || /^W/u.test(word.xpos)) return false;
   switch (word.upos) {
     case "NOUN":
-      return (!isMeasure(word.lemma) || isRelation(word, "nsubj", "obj")) && !isEmpty(sentence, word);
+      return (!isMeasure(word.lemma) || isRelation(word, "nsubj", "obj")) && !isEmpty(sentence, word) && !isField(sentence, word);
     case "PROPN":
-      return true;
+      return !isField(sentence, word);
     case "SYM":
       return word.xpos === "$";
     case "NUM":
-      return isRelation(word, "nsubj", "obj", "obl", "conj", "iobj") && !/^(?:19|20)\d\d$/u.test(word.text);
+      return isRelation(word, "nsubj", "obj", "obl", "conj", "iobj") && sentence.tokens[word.index + 1]?.text !== "-" && !/^(?:19|20)\d\d$/u.test(word.text);
     case "ADJ":
     case "DET":
     case "PRON":
@@ -204,13 +213,13 @@ function isPeopleWord(sentence: TaggedSentence, word: Word): boolean {
   if (word.upos === "ADJ" || word.upos === "VERB") {
     return PEOPLE_WORDS.has(word.lemma) ? isRelation(word, "nsubj", "obj") : children(sentence, word.index).some((below) => isRelation(below, "det") && below.index < word.index) && isRelation(word, "nsubj", "obj", "obl", "nmod");
   }
-  return PEOPLE_WORDS.has(word.lemma) && isRelation(word, "nsubj");
+  return PEOPLE_WORDS.has(word.lemma) && isRelation(word, "nsubj") && !child(sentence, word.index, "nmod");
 }
 
 /** "take part", "in front of": the noun of a fixed phrase, without anything that would make it a thing. */
 function isEmpty(sentence: TaggedSentence, word: Word): boolean {
-  if (!EMPTY_NOUNS.has(word.lemma) || child(sentence, word.index, "det", "amod", "nmod:poss", "nummod", "compound")) return false;
-  return /^(?:take|play|have)$/u.test(sentence.tokens[word.head]?.lemma ?? "") || /^(?:in|on|for|by|at|of)$/u.test(preposition(sentence, word.index) ?? "");
+  if ((!EMPTY_NOUNS.has(word.lemma) && word.lemma !== "office") || child(sentence, word.index, "det", "amod", "nmod:poss", "nummod", "compound")) return false;
+  return word.lemma === "office" || /^(?:take|play|have)$/u.test(sentence.tokens[word.head]?.lemma ?? "") || /^(?:in|on|for|by|at|of)$/u.test(preposition(sentence, word.index) ?? "");
 }
 
 /** "Kazan" in "the city of Kazan" is the same thing as the phrase that carries it, and the people of "thousands of people". */
@@ -218,6 +227,9 @@ function isCarried(sentence: TaggedSentence, phrase: Phrase): boolean {
   const above = sentence.tokens[phrase.head]!.head;
   if (phrase.form === "pronoun" || phrase.form === "adjective" || above < 0) return false;
   const carrier = sentence.tokens[above]!;
-  if (carriedHead(sentence, above) !== phrase.head || !headsPhrase(sentence, carrier)) return false;
+  if (!headsPhrase(sentence, carrier)) return false;
+  // "thousands" in "hundreds of thousands of people"
+  if (phrase.form === "nominal" && isTransparent(carrier.lemma) && isTransparent(phrase.label)) return true;
+  if (carriedHead(sentence, above) !== phrase.head) return false;
   return phrase.form === "nominal" || !isTransparent(carrier.lemma);
 }

@@ -17,22 +17,26 @@ export interface Lead {
   /** Where the words before the name begin. */
   readonly first: number;
   readonly titles: readonly string[];
-  /** Index of the noun that describes a name of something else than a person ("group"). */
+  /** Index of the noun that tells the kind of a name that is no person's ("group"); "rival" and "customer" before an organization tell none. */
   readonly describedBy?: number;
 }
 
 /** "former", "then": tell when somebody had the title, and are no part of it. */
-const WHEN = new Set(["former", "ex", "late", "then", "current", "new", "newly", "outgoing", "incoming", "longtime", "veteran", "-", "’s", "'s", "top", "young", "elected"]);
+const WHEN = new Set(["former", "ex", "late", "then", "current", "new", "newly", "outgoing", "incoming", "longtime", "veteran", "-", "’s", "'s", "top", "young", "elected", "democrat", "republican", "independent"]);
 const MAX_WORDS = 12;
 
 /** The words before a name that belong to it; nothing where none do. */
 export function leadOf(sentence: TaggedSentence, span: NameSpan): Lead | undefined {
-  const before = sentence.tokens[span.first - 1];
-  if (!before || !isJoined(sentence, span, before)) return undefined;
+  const next = sentence.tokens[span.first - 1];
+  if (!next || !isJoined(sentence, span, next)) return undefined;
+  // "Secretary of State Jo Hale": the office stands before "of"
+  const office = isInsideTitle(sentence, next.index) ? officeBefore(sentence, next.index) : next;
+  const before = office ?? next;
   const first = beginning(sentence, span.first);
   if (first === span.first) return undefined;
   const isPersonal = span.type === "PER" || span.type === "";
   if (isPersonal && namesPerson(before)) return { first, titles: titles(sentence, first, span.first) };
+  if (span.type === "ORG" && before.upos === "NOUN" && before.xpos === "NN" && namesPerson(before)) return { first, titles: [] };
   const kind = before.upos === "NOUN" ? kindOfNoun(before.lemma.toLowerCase()) : undefined;
   if (span.type === "PER" || before.upos !== "NOUN" || !kind || kind === "person" || kind === "event") return undefined;
   return { first, titles: [], describedBy: before.index };
@@ -46,6 +50,9 @@ const namesPerson = (word: Word): boolean =>
 function isJoined(sentence: TaggedSentence, span: NameSpan, before: Word): boolean {
   const isInSpan = (index: number) => index >= span.first && index < span.last;
   if (isInSpan(before.head)) return isRelation(before, "nmod:desc", "compound", "nmod:unmarked", "flat", "amod", "appos", "nmod", "dep");
+  const name = sentence.tokens[span.head]!;
+  // Two arguments of one verb with nothing between them: an apposition that the tree missed.
+  if (name.head >= 0 && name.head === before.head && name.deprel === before.deprel && !isRelation(name, "compound")) return true;
   for (let i = span.first; i < span.last; i++) {
     const { head, deprel } = sentence.tokens[i]!;
     if (head >= span.first - MAX_WORDS && head < span.first && (head === before.index || isBelow(sentence, before.index, head)) && /^(?:flat|appos|compound|nmod:desc|nmod:unmarked|dep)/u.test(deprel)) return true;
@@ -76,6 +83,11 @@ function isInsideTitle(sentence: TaggedSentence, at: number): boolean {
     if (i < at && !/^(?:NOUN|PROPN|ADJ|DET)$/u.test(word.upos)) return false;
   }
   return false;
+}
+
+function officeBefore(sentence: TaggedSentence, at: number): Word | undefined {
+  for (let i = at; i > 0 && i >= at - 4; i--) if (/^(?:of|for)$/u.test(sentence.tokens[i]!.text)) return sentence.tokens[i - 1];
+  return undefined;
 }
 
 /** The title alone: without its country, the organization in front, and words that tell when. */
