@@ -65,7 +65,8 @@ export function link(readings: readonly Reading[]): Entity[] {
 function candidateOf(reading: Reading, chain: Chain): Candidate | undefined {
   const mentions = chain.mentions.map((index) => reading.mentions[index]).filter((mention) => mention !== undefined);
   const first = mentions[0];
-  if (!first) return undefined;
+  // What is only ever "it" or "they" cannot be told to a reader.
+  if (!first || mentions.every(({ form }) => form === "pronoun")) return undefined;
   const { id: article, publishedAt } = reading.article;
   const places = mentions.map(({ sentence, start, end }) => ({ article, sentence, start, end }));
   const wordings = wordingsOf(chain, mentions);
