@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { graph } from "../src/graph.js";
 import type { Entity, GraphArticle } from "../src/types.js";
 import { serialized } from "../src/write/graph-json.js";
@@ -17,6 +17,9 @@ const TEXTS = [
   "\u202eright to left", "\ufeffmark", "\uffff end", "a, b", "[a, b]", "a|b", "'single'", "{{7*7}}", "%00%3Cscript%3E", "👩‍👩‍👧 family", "null", "0", "true", "\u0085next\u001b[31m",
 ];
 
+/** Other programs start slowly where a machine is busy. */
+vi.setConfig({ testTimeout: 60_000 });
+
 /** Each text is the label of a thing, the words of a quote, a medium, a title, a predicate and the name of an outlet. */
 function hostile(): World {
   const text = TEXTS.map((bad, i) => `S${i}s said${i}s ${bad}`).join(" . ");
@@ -26,7 +29,7 @@ function hostile(): World {
     { subject: `S${i}s`, relation: bad, object: bad, words: `said${i}s`, article: "a", more: { predicate: bad, title: bad, dateText: bad, place: bad, weapon: bad, rules: [bad, "b"] } },
   ]);
   const made = world([{ id: "a", title: TEXTS[0]!, outlet: TEXTS[16]!, url: TEXTS[3]!, text }], things, facts);
-  const aliased = made.entities.map((entity): Entity => ({ ...entity, aliases: [...TEXTS] }));
+  const aliased = made.entities.map((entity, i): Entity => (i === 0 ? { ...entity, aliases: [...TEXTS] } : entity));
   return { ...made, entities: aliased, assertions: made.assertions.map((assertion) => (assertion.type === "quote" ? { ...assertion, medium: assertion.text, occasion: assertion.text } : assertion)) };
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MultiDirectedGraph } from "graphology";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { graph } from "../src/graph.js";
 import type { SerializedGraph } from "../src/types.js";
 import { daysOf } from "../src/write/dates.js";
@@ -21,6 +21,9 @@ const made = graph(readings, entities, assertions);
 const plain = serialized(made);
 const files = write(made, { page: PAGE });
 const gexf = files.get("graph.gexf")!;
+
+/** Other programs start slowly where a machine is busy. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Every attribute that was there is there; readers may add some of their own. */
 function expectAll(read: ReadBack, wanted: ReadBack, without: readonly string[] = []): void {

@@ -1,13 +1,13 @@
 /**
- * The three borrowed algorithms, over plain data: points and ties in, points or community numbers out.
+ * Borrowed forces over plain data: points and ties in, points out.
  *
  * Nodes are named by their position in the list ("0", "1", ...), so that no key of ours becomes a property of an object.
- * All of them are deterministic here: the order of nodes and ties is given, Louvain gets a seeded generator, and Noverlap
- * draws lots only for two nodes on one spot, which seeded starts never give.
+ * Both are deterministic here: the order of nodes and ties is given, and Noverlap draws lots only for two nodes on one spot,
+ * which seeded starts never give.
  */
 import { UndirectedGraph } from "graphology";
-import { forceAtlas2, louvain, noverlap } from "./libraries.js";
-import { seededRandom, type Point } from "./seed.js";
+import { forceAtlas2, noverlap } from "./libraries.js";
+import type { Point } from "./seed.js";
 
 /** Ties between positions in a list. */
 export interface Link {
@@ -21,8 +21,6 @@ interface Body {
   y: number;
   size: number;
 }
-
-const SEED = 20241221;
 
 function graphOf(points: readonly Point[], links: readonly Link[], sizes?: readonly number[]): UndirectedGraph<Body, { weight: number }> {
   const graph = new UndirectedGraph<Body, { weight: number }>();
@@ -48,12 +46,4 @@ export function pushedApart(points: readonly Point[], radii: readonly number[], 
   const gridSize = Math.min(200, Math.max(4, Math.ceil(Math.sqrt(points.length) / 2)));
   noverlap.assign(graph, { maxIterations: iterations, settings: { gridSize, margin, expansion: 1.1, ratio: 1, speed: 3 } });
   return pointsOf(graph);
-}
-
-/** The community of each point, by Louvain; numbers mean nothing yet. */
-export function communities(count: number, links: readonly Link[]): number[] {
-  if (!links.length) return Array.from({ length: count }, (_, i) => i);
-  const points = Array.from({ length: count }, () => ({ x: 0, y: 0 }));
-  const found = louvain(graphOf(points, links), { getEdgeWeight: "weight", rng: seededRandom(SEED) });
-  return points.map((_, i) => found[String(i)]!);
 }

@@ -17,7 +17,9 @@ const BETWEEN = 14;
 const PACKING_STEPS = 16;
 const SHRINK = 0.86;
 /** An island's nodes lie within this share of its radius, on average. */
-const INNER = 0.62;
+const INNER = 0.68;
+/** Room of a node while its island takes shape, as a radius: spreads the crowd around a hub. */
+const ELBOW = 15;
 
 export interface Island {
   /** Positions in the list of points. */
@@ -50,11 +52,12 @@ function shaped(points: readonly Point[], members: readonly number[], links: rea
   const local = relaxed.map(({ x, y }) => ({ x: x - middle.x, y: y - middle.y }));
   const spread = Math.sqrt(local.reduce((sum, { x, y }) => sum + x * x + y * y, 0) / Math.max(1, local.length));
   const scale = spread > 0 ? (INNER * radius) / spread : 0;
-  return local.map(({ x, y }) => {
+  const held = local.map(({ x, y }) => {
     const distance = Math.sqrt(x * x + y * y) * scale;
-    const held = distance > radius ? (scale * radius) / distance : scale;
-    return { x: x * held, y: y * held };
+    const factor = distance > radius ? (scale * radius) / distance : scale;
+    return { x: x * factor, y: y * factor };
   });
+  return pushedApart(held, held.map(() => ELBOW), 1, 100);
 }
 
 /** Middles of islands that do not overlap, near each other. */

@@ -6,9 +6,9 @@
 import type { Point } from "./seed.js";
 
 /** Distance of the first ring from the speaker, between rings, and between quotes on a ring. */
-const FIRST = 26;
-const RING = 18;
-const APART = 17;
+const FIRST = 34;
+const RING = 23;
+const APART = 23;
 
 /** Places for `count` quotes around a speaker; `away` is the direction of the free side, in radians. */
 export function placesAround(speaker: Point, count: number, away: number): Point[] {

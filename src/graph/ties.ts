@@ -3,10 +3,12 @@
  *
  * A quote is drawn beside its speaker (graph/quotes.ts) and so pulls nothing itself; what it is about is tied to the speaker,
  * weakly. So is a source to the claims that rest on its word. Many edges between two nodes pull harder than one, up to a limit.
+ * Pieces that nothing joins are tied to their article's story (graph/stories.ts).
  *
  *   a -attacked-> b twice, a -said-> q -about-> c    -> a-b 2, a-c 0.3, and q is at a
  */
 import { order, type GraphEdge, type NodeContent } from "./content.js";
+import { storyTies } from "./stories.js";
 
 export interface Tie {
   readonly a: string;
@@ -42,10 +44,12 @@ export function tiesOf(nodes: ReadonlyMap<string, NodeContent>, edges: readonly 
     for (const claimant of attributes.attributedTo) tie(claimant, source, WEAK);
   }
   for (const [key, { attributedTo }] of nodes) for (const claimant of attributedTo ?? []) tie(claimant, key, WEAK);
-  const ties = [...weights].flatMap(([a, row]) => [...row].map(([b, weight]) => ({ a, b, weight })));
+  const keys = [...nodes.keys()].filter((key) => !speakers.has(key)).sort(order);
+  const ties = [...weights].flatMap(([a, row]) => [...row].map(([b, weight]) => ({ a, b, weight }))).sort((one, other) => order(one.a, other.a) || order(one.b, other.b));
+  const stories = storyTies(keys, ties, edges, (key) => speakers.get(key) ?? key);
   return {
-    keys: [...nodes.keys()].filter((key) => !speakers.has(key)).sort(order),
-    ties: ties.sort((one, other) => order(one.a, other.a) || order(one.b, other.b)),
+    keys,
+    ties: [...ties, ...stories].sort((one, other) => order(one.a, other.a) || order(one.b, other.b)),
     speakers,
   };
 }
