@@ -74,7 +74,7 @@ function listed(context: Context, sentence: TaggedSentence, word: Word): Draft[]
 /** "officers in the agency", "Republicans in Congress": people of a body right behind them. */
 function within(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   const own = isNoun(word) ? context.mentionAt(sentence, word.index) : undefined;
-  if (!own || own.head !== word.index || isRelation(word, "conj") || own.kind !== "group" && !isPlural(word) || own.kind === "event" || own.kind === "other" || MEMBERS.has(nounOf(word)) || roleOf(word)) return [];
+  if (!own || own.head !== word.index || isRelation(word, "conj") || own.kind !== "group" && !isPlural(word) || !/^(?:person|group|organization|country)$/.test(own.kind) || MEMBERS.has(nounOf(word)) || roleOf(word)) return [];
   return phrasesAfter(context, sentence, word.index).filter((phrase) => /^(?:in|from|at|within)$/.test(phrase.preposition) && phrase.mention?.kind === "organization" && caseWords(sentence, phrase.word.index).every((index) => sentence.tokens.slice(own.last, index).every(({ upos }) => upos === "CCONJ" || upos === "PROPN")))
     .flatMap((phrase) => conjuncts(sentence, word.index).filter((index) => index < phrase.word.index).map((index) => ({ phrase, subject: context.mentionAt(sentence, index) ?? own })))
     .map(({ phrase, subject }): Draft => ({ sentence, rule: "member", relation: "member-of", subject, object: phrase.mention!, words: caseWords(sentence, phrase.word.index).length ? caseWords(sentence, phrase.word.index) : [word.index], score: SCORE.within }));

@@ -12,9 +12,9 @@ import { children, firstConjunct, isRelation } from "../../text/tree.js";
 import type { Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
-import { modifiersBefore, ruleOfWords, standsFor } from "./referent.js";
+import { isOfContinent, modifiersBefore, ruleOfWords, standsFor } from "./referent.js";
 import { roleOf } from "./title.js";
-import { FOLLOWERS, FORCES, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf } from "./words.js";
+import { FOLLOWERS, FORCES, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf, RELATIONAL } from "./words.js";
 
 const SCORE = { adjective: 0.85, possessor: 0.75, compound: 0.75, person: 0.8, event: 0.75 };
 
@@ -28,7 +28,7 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
   const whole = standsFor(context, sentence, word.index);
   if (!whole || context.mentionAt(sentence, word.index)?.head !== word.index) return [];
   return [...modifiersBefore(context, sentence, word.index), ...insideName(context, sentence, word), ...shared(context, sentence, word)].flatMap(({ word: front, mention }): Draft[] => {
-    if (mention.kind !== "country" && mention.kind !== "place" || sentence.tokens[mention.last]?.text === "-" || isInName(sentence, front, word)) return [];
+    if (mention.kind !== "country" && mention.kind !== "place" || sentence.tokens[mention.last]?.text === "-" || isOfContinent(sentence, mention) || isInName(sentence, front, word)) return [];
     const form = isRelation(front, "nmod:poss") ? "possessor" : mention.form === "adjective" ? "adjective" : "compound";
     const relation = form === "compound" && isSame(word, whole, mention) ? undefined : relationTo(word, whole, mention, front);
     if (!relation || (relation === "from" && (hasOffice(sentence, whole) || (mention.form === "nominal" && !DWELLERS.test(nounOf(word)))))) return [];
@@ -69,7 +69,7 @@ const hasOffice = (sentence: TaggedSentence, whole: Mention): boolean =>
   sentence.tokens.slice(whole.first, whole.head).some((word) => roleOf(word) === "office");
 
 function relationTo(word: Word, whole: Mention, land: Mention, front: Word): string | undefined {
-  if (roleOf(word) === "office" || isKin(word)) return undefined;
+  if (roleOf(word) === "office" || isKin(word) || (roleOf(word) && whole.kind === "organization") || /\bworld$/i.test(land.text)) return undefined;
   if (FOLLOWERS.has(nounOf(word)) && land.kind === "place" && land.form === "name") return "member-of";
   const noun = nounOf(word), isPossessor = isRelation(front, "nmod:poss");
   if (HOME_EVENTS.has(noun) && (whole.kind === "event" || whole.kind === "other")) return "happened-in";
@@ -81,6 +81,7 @@ function relationTo(word: Word, whole: Mention, land: Mention, front: Word): str
     case "place": return "located-in";
     case "person":
     case "group":
+      if (RELATIONAL.has(noun)) return undefined;
       return isPossessor && whole.kind === "person" ? undefined : "from";
     case "event": return land.kind === "place" && !isPossessor ? "happened-in" : undefined;
     default: return undefined;

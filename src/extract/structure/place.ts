@@ -13,6 +13,7 @@ import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { caseWords, modifier, personAt, phraseNextTo, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
+import { roleOf } from "./title.js";
 import { isNoun, nounOf, SIDES } from "./words.js";
 
 const LANDS: readonly EntityKind[] = ["country", "place"];
@@ -71,7 +72,7 @@ function seenIn(word: Word, own: Mention, whole: Mention, before: string, object
   if (before === "from" && isPeople && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };
   if (before === "of" && nounOf(word) === "native" && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };
   if (before === "of") return own.kind === "place" && SIDES.has(nounOf(word)) && LANDS.includes(object.kind) ? { relation: "located-in", score: SCORE.side } : undefined;
-  if (!WHERE.has(before)) return undefined;
+  if (!WHERE.has(before) || (roleOf(word) && own.kind === "organization")) return undefined;
   if (before === "on" && object.kind !== "place") return undefined;
   if (FIXED.includes(own.kind) && SITES.includes(object.kind)) return { relation: "located-in", score: own.kind === "organization" ? SCORE.body : SCORE.site };
   return isPeople && own.form === "nominal" && SITES.includes(object.kind) ? { relation: "located-in", score: own.kind === "group" ? SCORE.people : SCORE.person } : undefined;

@@ -54,10 +54,16 @@ export function modifiersBefore(context: Context, sentence: TaggedSentence, noun
   const all = own.flatMap((below) => [below, ...conjuncts(sentence, below.index).slice(1).map((index) => sentence.tokens[index]!)]).filter((below) => below.index < noun);
   return [...new Set(all)].sort((a, b) => a.index - b.index).flatMap((word) => {
     const mention = modifier(context, sentence, noun, word.index);
-    if (!mention || mention.last > noun || !isClose(sentence, mention.last, noun)) return [];
+    if (!mention || mention.last > noun || !isClose(sentence, mention.last, noun) || isOfContinent(sentence, mention)) return [];
     return mention.kind === "person" && mention.form !== "adjective" && !isRelation(word, "nmod:poss") ? [] : [{ word, mention }];
   });
 }
+
+/** "Latin American", "Native American", "pro-Russian": no adjective of a state. */
+export const isOfContinent = (sentence: TaggedSentence, mention: Mention): boolean => {
+  const before = sentence.tokens[mention.first - 1];
+  return mention.form === "adjective" && Boolean(before && /^(?:Latin|South|Central|North|Native|African|Asian|Pan|Anglo|Afro|Inter|-)$/.test(before.text));
+};
 
 /** No preposition, verb or comma stands between a modifier and its noun; where one does, the tree errs. */
 const isClose = (sentence: TaggedSentence, from: number, to: number): boolean =>

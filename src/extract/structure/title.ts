@@ -45,7 +45,7 @@ interface Seat {
 
 function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   const role = roleOf(word), next = sentence.tokens[word.index + 1];
-  if (!role || isInsideName(context, sentence, word) || (next && isOffice(next) && next.upos === word.upos)) return [];
+  if (!role || isInsideName(context, sentence, word) || (next && roleOf(next) && (next.upos === word.upos || word.upos === "ADJ"))) return [];
   const own = seatsOf(context, sentence, word, role), shared = own.length ? own : sharedSeats(context, sentence, word);
   const holders = holdersOf(context, sentence, word, shared[0]?.tail ?? []);
   return holders.flatMap(({ mention, score, factuality, asserted }) => (shared.length ? shared : seatsOfName(context, sentence, word, mention)).map(({ body, tail }): Draft => {
@@ -171,8 +171,8 @@ interface Holder {
 }
 
 function holdersOf(context: Context, sentence: TaggedSentence, word: Word, tail: readonly number[]): Holder[] {
-  const next = personAt(context, sentence, Math.max(word.index, ...tail) + 1);
-  if (next) return [next, ...(isPlural(word) ? alsoNamed(context, sentence, next) : [])].map((mention) => ({ mention, score: SCORE.office }));
+  const next = personAt(context, sentence, Math.max(lastOf(sentence, word), ...tail) + 1);
+  if (next && !tail.some((index) => roleOf(sentence.tokens[index]!))) return [next, ...(isPlural(word) ? alsoNamed(context, sentence, next) : [])].map((mention) => ({ mention, score: SCORE.office }));
   const said = copula(sentence, word.index);
   if (said) {
     const mention = context.mentionAt(sentence, said.subject.index);
@@ -257,8 +257,12 @@ function titleWords(context: Context, sentence: TaggedSentence, word: Word, tail
   const belongs = (index: number) => inside.includes(index) || TITLE_STARTS.has(sentence.tokens[index]?.text.toLowerCase() ?? "");
   while (belongs(left[0]! - 1)) left.unshift(left[0]! - 1);
   while (left.length > 1 && sentence.tokens[left[0]!]!.upos === "PUNCT") left.shift();
-  return tail.length ? [...left, ...range(word.index + 1, Math.max(...tail))] : left;
+  return [...left, ...range(word.index + 1, Math.max(lastOf(sentence, word), ...tail))];
 }
+
+/** The last word of "president-elect", "premier-designate". */
+const lastOf = (sentence: TaggedSentence, word: Word): number =>
+  sentence.tokens[word.index + 1]?.text === "-" && /^(?:elect|designate)$/i.test(sentence.tokens[word.index + 2]?.text ?? "") ? word.index + 2 : word.index;
 
 /** "Former" of "former Chilean president": what the body parts from the title. */
 function once(sentence: TaggedSentence, words: readonly number[], body: Mention): string {

@@ -30,7 +30,7 @@ export const JOBS = words(`
   reporter correspondent journalist columnist photographer producer presenter author writer employee worker staffer officer detective investigator
   consultant accountant trader broker banker fellow student graduate pilot striker midfielder defender goalkeeper trainer assistant
   clerk guard bodyguard historian expert specialist designer architect programmer developer organizer organiser
-  volunteer missionary priest pastor imam rabbi technician operator owner shareholder partner candidate nominee frontrunner successor predecessor
+  volunteer missionary priest pastor imam rabbi technician operator owner shareholder
   caretaker translator interpreter chef singer guitarist drummer actor actress supervisor recruiter intern apprentice`);
 
 /** Words that begin a title whatever the tree makes of them: "[chief] executive", "[deputy foreign] minister". */
@@ -68,6 +68,9 @@ export const PARTS = words("part unit subsidiary arm branch division wing sectio
 
 /** Places that name a side or a part of another: "the coast of Java", "the centre of Bonn". */
 export const SIDES = words("coast shore centre center outskirts outskirt capital north south east west suburb suburbs edge border heart middle bank corner tip side region district province city town village port island state county peninsula stretch downtown");
+
+/** Words by which people stand to somebody, not where they come from: "Moscow's enemies". */
+export const RELATIONAL = words("enemy ally rival opponent partner supporter critic friend neighbor neighbour counterpart membership victim");
 
 /** Adjectives and adverbs that tell about the holder or the moment, and are no part of a title. */
 export const NO_TITLE = words("new newly newest current late longtime long-time then own outspoken influential powerful popular embattled unpopular controversial charismatic appointed elected young old veteran present fellow other several many some incumbent recent recently beleaguered leading");
