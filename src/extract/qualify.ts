@@ -44,7 +44,7 @@ export function qualify(context: Context, found: readonly Claim[], sentence: Tag
 /** What the reporting word makes of a claim in its words. */
 function asTold(quote: QuoteClaim, own: Factuality): Factuality {
   if (quote.form === "direct") return own;
-  if (DENYING.test(quote.cue)) return own === "negated" ? "actual" : "negated";
+  if (DENYING.test(quote.cue)) return "negated";
   if (own !== "actual") return own;
   if (quote.rules.includes("requested")) return "possible";
   return FORESEEING.test(quote.cue) && !/^(?:warn|caution|suggest)/iu.test(quote.cue) ? "possible" : own;

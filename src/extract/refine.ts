@@ -2,8 +2,9 @@
  * Refiners of stage 6: what the rules proposed comes in, what the article is taken to say goes out.
  *
  * One claim a sentence for the same relation of the same parties (the surer one, with the rules of both); an event without
- * agent or target gives way to a claim of the same words that knows both.
+ * agent or target gives way to a claim of the same words that knows both; the target of an act is not its place.
  */
+import { overlaps } from "../text/offsets.js";
 import type { Claim, EventClaim, RelationClaim } from "../types.js";
 
 type Fact = RelationClaim | EventClaim;
@@ -11,7 +12,7 @@ type Fact = RelationClaim | EventClaim;
 export function refine(claims: readonly Claim[]): Claim[] {
   const quotes = claims.filter((claim) => claim.type === "quote");
   const facts = unique(claims.filter((claim): claim is Fact => claim.type !== "quote"));
-  return [...quotes, ...facts.filter((fact) => !isKnownBetter(fact, facts))];
+  return [...quotes, ...facts.filter((fact) => !isKnownBetter(fact, facts) && !isTargetOnly(fact, facts))];
 }
 
 function unique(facts: readonly Fact[]): Fact[] {
@@ -35,4 +36,12 @@ function isKnownBetter(fact: Fact, facts: readonly Fact[]): boolean {
   if (fact.type !== "event") return false;
   return facts.some((other) => other.type === "relation" && other.relation === fact.relation && other.evidence.sentence.start === fact.evidence.sentence.start
     && (fact.target === undefined ? other.subject === fact.agent : other.object === fact.target));
+}
+
+/** "attacks on the islands" says whom they hit, not where they happened. */
+function isTargetOnly(fact: Fact, facts: readonly Fact[]): boolean {
+  const noun = fact.evidence.subject;
+  if (fact.relation !== "happened-in" || fact.type !== "relation" || !noun) return false;
+  return facts.some((other) => other !== fact && other.rules.some((rule) => rule === "event-noun" || rule === "light-verb") && other.evidence.predicate !== undefined && overlaps(other.evidence.predicate, noun)
+    && (other.type === "relation" ? other.object : other.target) === fact.object);
 }

@@ -59,9 +59,11 @@ export function lexiconRelation(frame: Frame, fixed: Fixed, subject: Party | und
 }
 
 /** Past tense of a verb that tells something by itself; words of saying lead to quotes. */
-export function own(frame: Frame, preposition?: string): string | undefined {
+export function own(frame: Frame, object: Party, preposition?: string): string | undefined {
   const { verb, particle } = frame;
-  if ((EMPTY_VERBS.has(verb.lemma) && !particle) || (preposition && isSaying(verb.lemma))) return undefined;
+  // "wrote in the Courier" is the medium of a quote, "testified at the trial" is not.
+  const isMedium = preposition !== undefined && object.chain.kind !== "event" && isSaying(verb.lemma);
+  if ((EMPTY_VERBS.has(verb.lemma) && !particle) || isMedium) return undefined;
   return ownLabel(verb.lemma, preposition, particle === preposition ? undefined : particle);
 }
 

@@ -32,7 +32,7 @@ const STATIC: ReadonlySet<RelationClass> = new Set(["place", "structure", "state
 /** What happened to somebody is told even by "people killed in ...". */
 const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "effect", "politics"]);
 /** Acts of force: an act's actor is who does them. */
-const FORCE: ReadonlySet<RelationClass> = new Set(["conflict", "effect"]);
+const FORCE: ReadonlySet<RelationClass> = new Set(["conflict"]);
 
 export const verbEvent: Rule = { name: "verb-event", find };
 
@@ -102,7 +102,7 @@ function directFinding(scene: Scene, agent: Party | undefined, patient: Party): 
   const { frame, fixed } = scene;
   const listed = lexiconRelation(frame, fixed, agent, patient);
   if (listed?.relation.label === QUOTED) return [];
-  const label = listed?.relation.label ?? own(frame);
+  const label = listed?.relation.label ?? own(frame, patient);
   if (!label) return [];
   const [subject, object] = listed?.inverse ? [patient, agent] : [agent, patient];
   const score = listed ? (subject && object ? SCORE.listed : SCORE.event) : SCORE.own;
@@ -115,7 +115,7 @@ function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Fra
   const listed = lexiconRelation(frame, fixed, agents[0] ?? (frame.isPassive ? undefined : patients[0]), object, preposition);
   if (listed?.relation.label === QUOTED) return [];
   const doers = listed ? (listed.passive ? patients : agents) : frame.isPassive ? patients : patients.length ? [] : agents;
-  const relation = listed?.relation.label ?? (belongs(scene, object, preposition, label) ? own(frame, preposition) : undefined);
+  const relation = listed?.relation.label ?? (belongs(scene, object, preposition, label) ? own(frame, object, preposition) : undefined);
   if (!relation) return [];
   const shared = { relation, ...(listed ? { class: listed.relation.class } : {}), rule: "prepositional-verb", score: listed ? SCORE.oblique : SCORE.own };
   if (doers.length) return doers.flatMap((doer) => findings(scene, { ...shared, ...(listed?.inverse ? { subject: object, object: doer } : { subject: doer, object }) }));

@@ -21,7 +21,9 @@ export function placeOf(context: Context, sentence: TaggedSentence, index: numbe
 }
 
 export function weaponOf(context: Context, sentence: TaggedSentence, index: number): number | undefined {
-  for (const word of childrenBy(sentence, index, "obl", "nmod")) {
+  // "hit the depot with rockets": the tree may hang the means on the object.
+  const objects = childrenBy(sentence, index, "obj", "nsubj:pass").flatMap((object) => childrenBy(sentence, object.index, "nmod").filter((word) => preposition(sentence, word.index) === "with"));
+  for (const word of [...childrenBy(sentence, index, "obl", "nmod"), ...objects]) {
     const chain = MEANS.has(preposition(sentence, word.index) ?? "") ? context.chainAt(sentence, word.index) : undefined;
     if (chain?.kind === "weapon") return chain.id;
   }
