@@ -26,9 +26,16 @@ export interface Finding {
 
 /** The party behind a word; none for a pronoun without antecedent, a date, a word that names nothing. */
 export function partyAt(context: Context, sentence: TaggedSentence, head: number): Party | undefined {
-  const mention = context.mentionAt(sentence, head), chain = mention && context.chainOf(mention);
+  const mention = context.mentionAt(sentence, head), counted = mention && countedBefore(context, sentence, mention), chain = mention && context.chainOf(counted ?? mention);
   if (!mention || !chain || mention.sentence !== sentence.index || !isNamed(context, chain)) return undefined;
-  return { head, mention, chain };
+  return { head, mention: counted && mention.amount ? { ...counted, amount: mention.amount } : mention, chain };
+}
+
+/** "Three trucks were sold and two were kept": a bare number counts what the clause before counted. */
+function countedBefore(context: Context, sentence: TaggedSentence, mention: Mention): Mention | undefined {
+  const word = sentence.tokens[mention.head]!;
+  if (word.upos !== "NUM" || mention.last - mention.first > 2 || sentence.tokens[word.head]?.deprel !== "conj") return undefined;
+  return context.mentions.findLast((other) => other.sentence === sentence.index && other.last <= mention.first && other.amount !== undefined && sentence.tokens[other.head]!.upos === "NOUN");
 }
 
 /** Some mention says what the thing is: not only "it". */

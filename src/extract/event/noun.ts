@@ -3,7 +3,7 @@
  *
  * The lexicon says which prepositions lead to whom ("attack on", "arrest of", "talks with"). The agent is the possessor, the
  * nationality or name before the noun, a by-phrase, the subject of a light verb ("carried out a strike on"), or the model's
- * ARG0. Symmetric nouns with "between A and B" relate A and B.
+ * ARG0. Who threatens an attack threatens its target. Symmetric nouns with "between A and B" relate A and B.
  *
  * Yes: "Ukrainian attacks on Kursk" -> Ukraine attacked Kursk. "Dana Reed's arrest" -> Reed arrested. "talks between A and B" -> A talked-with B.
  * No: "an attack of nerves", "the bus strike".
@@ -44,6 +44,7 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   const { relation, subjects, objects } = told;
   const predicate = wordsSpan(sentence, [noun.index]), anchor = verb?.index ?? noun.index;
   const shared = { sentence, anchor, relation: relation.relation.label, predicate, rule: verb ? "light-verb" : "event-noun" };
+  if (verb && verb.lemma === "threaten") return frameParties(context, sentence, verb).flatMap((subject) => objects.map((object) => ({ ...shared, relation: "threatened", predicate: wordsSpan(sentence, [verb.index]), subject, object, score: SCORE.both })));
   if (isSymmetric(relation.relation.label) && !subjects.length && objects.length > 1) {
     return objects.flatMap((object, i) => objects.slice(i + 1).map((other) => ({ ...shared, subject: object, object: other, score: SCORE.both })));
   }
@@ -73,12 +74,15 @@ function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb:
   const owners = named(ownersOf(sentence, noun));
   if (relation.possessor === "subject" || subjects.length === 0 && objects.length > 0) subjects.push(...owners);
   else if (!objects.length) objects.push(...owners);
-  if (!subjects.length && verb) subjects.push(...named(frameOf(sentence, verb).agents));
+  if (!subjects.length && verb) subjects.push(...frameParties(context, sentence, verb));
   if (!subjects.length) subjects.push(...named(roleHeads(sentence, noun, "ARG0")).filter(({ chain }) => ACTORS.has(chain.kind)));
   if (!objects.length) objects.push(...named(roleHeads(sentence, noun, "ARG1")));
   const isOther = (party: Party) => !subjects.some((subject) => subject.chain.id === party.chain.id);
   return { relation, subjects, objects: objects.filter(isOther) };
 }
+
+const frameParties = (context: Context, sentence: TaggedSentence, verb: Word): Party[] =>
+  frameOf(sentence, verb).agents.map((head) => partyAt(context, sentence, head)).filter((party) => party !== undefined);
 
 /** "missile strike", "strike": the longest name that the lexicon may have. */
 function compoundLemma(sentence: TaggedSentence, noun: Word): string[] {
@@ -105,7 +109,7 @@ function ownersOf(sentence: TaggedSentence, noun: Word): number[] {
 /** The light verb that has the noun for its object: "launched an attack", "an attack was carried out". */
 function lightVerb(sentence: TaggedSentence, noun: Word): Word | undefined {
   const above = sentence.tokens[noun.head];
-  return above && above.upos === "VERB" && isRelation(noun, "obj", "nsubj:pass") && LIGHT_VERBS.has(above.lemma) ? above : undefined;
+  return above && above.upos === "VERB" && isRelation(noun, "obj", "nsubj:pass") && (LIGHT_VERBS.has(above.lemma) || above.lemma === "threaten") ? above : undefined;
 }
 
 const roleHeads = (sentence: TaggedSentence, noun: Word, label: string): number[] =>

@@ -11,6 +11,9 @@ import type { Frame } from "./frame.js";
 
 /** Words between a verb and the fixed words of its entry, at most. */
 const REACH = 7;
+/** What is struck when nothing else is said: "military targets". */
+const SITE_NOUN = /^(?:target|infrastructure|position|installation|stronghold|site|asset|property|area)$/u;
+
 /** "carried out", "opened fire": particle as the lexicon writes it, and the words that make it. */
 export interface Fixed {
   readonly particle?: string;
@@ -46,7 +49,8 @@ function wordsInOrder(sentence: TaggedSentence, verb: number, parts: readonly st
 /** The kind of a party as the lexicon's conditions name it; "none" for what is absent. */
 export function kindFor(frame: Frame, party: Party | undefined): string {
   if (!party) return "none";
-  const kind = party.chain.kind, fine = fineKind(frame.sentence.tokens[party.head]!.lemma.toLowerCase());
+  const kind = party.chain.kind, lemma = frame.sentence.tokens[party.head]!.lemma.toLowerCase(), fine = fineKind(lemma);
+  if (kind === "other" && SITE_NOUN.test(lemma)) return "facility";
   if (!fine) return kind;
   return fine === "force" && (kind === "organization" || kind === "person" || kind === "country") ? kind : fine;
 }

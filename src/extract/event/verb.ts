@@ -9,7 +9,8 @@
  * Yes: "Rebels shelled the port" -> Rebels attacked port. "The port was shelled" -> port attacked. "Crews fleeing to Lima" -> Crews went-to Lima.
  * No: "The port seems quiet." "She has a house."
  */
-import type { RelationClass } from "../../lexicon/relations.js";
+import { relationOfVerb, type RelationClass } from "../../lexicon/relations.js";
+import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { isRelation } from "../../text/tree.js";
 import type { Claim, QuoteClaim, TaggedSentence } from "../../types.js";
 import type { Context, Proposals, Rule } from "../context.js";
@@ -29,8 +30,10 @@ const SITES = /^(?:place|country|facility|event)$/u;
 const QUOTED = "said";
 /** Say where or of what a thing is: without a subject they say nothing. */
 const STATIC: ReadonlySet<RelationClass> = new Set(["place", "structure", "statement"]);
-/** What happened to somebody is told even by "people killed in ...". */
+/** What happened to somebody is told even by "people killed in ..."; means and moves are not. */
 const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "effect", "politics"]);
+const MEANS = /^(?:used|deployed|intercepted|caused|withdrew-from)$/u;
+const ACTOR = /^(?:person|organization|group|country)$/u;
 /** Acts of force: an act's actor is who does them. */
 const FORCE: ReadonlySet<RelationClass> = new Set(["conflict"]);
 
@@ -53,11 +56,19 @@ function find(context: Context, found: readonly Claim[]): Proposals {
   return { claims: findings.map((finding) => claimFrom(context, found, finding)).filter((claim) => claim !== undefined) };
 }
 
-/** "..., the governor, Jo Hale, said": a subject behind the verb that is the speaker of the words belongs to the reporting verb. */
+/**
+ * "..., the governor, Jo Hale, said": a subject behind the verb that is the speaker of the words belongs to the reporting verb.
+ * "..., the ministry said, accusing ...": only somebody accuses, so a participle that hangs on the words is the speaker's.
+ */
 function corrected(context: Context, frame: Frame, quotes: readonly QuoteClaim[]): Frame {
   const { verb, sentence } = frame;
   const isSpeaker = (head: number) => head > verb.index && quotes.some((quote) => quote.speaker === context.chainAt(sentence, head)?.id && quote.pieces.some((piece) => piece.start <= verb.start && verb.end <= piece.end));
-  return frame.agents.some(isSpeaker) || (frame.isPassive && frame.patients.some(isSpeaker)) ? withoutSubject(frame) : frame;
+  if (frame.agents.some(isSpeaker) || (frame.isPassive && frame.patients.some(isSpeaker))) return withoutSubject(frame);
+  const isActor = (head: number) => ACTOR.test(context.chainAt(sentence, head)?.kind ?? "");
+  const speaker = quotes[0]?.evidence.subject;
+  if (verb.xpos !== "VBG" || !isRelation(verb, "advcl") || !speaker || frame.agents.some(isActor) || relationOfVerb(verb.lemma, { objectKind: "country" })?.relation.class !== "statement") return frame;
+  const told = context.mentions.find((mention) => mention.sentence === sentence.index && mention.start === speaker.start && mention.last <= verb.index);
+  return told ? { ...frame, agents: [told.head] } : frame;
 }
 
 function findingsOf(context: Context, frame: Frame): Finding[] {
@@ -94,8 +105,10 @@ const actorsBehind = (context: Context, sentence: TaggedSentence, { head, chain 
 /** Does the fate of the object say something although nobody is named who caused it? */
 function tellsAlone({ verb }: Frame, told: Told): boolean {
   if (told.class && STATIC.has(told.class)) return false;
+  // "an attack was carried out": the noun tells it.
+  if (LIGHT_VERBS.has(verb.lemma) && told.object?.chain.kind === "event") return false;
   const isModifier = isRelation(verb, "amod") || (isRelation(verb, "acl") && verb.deprel !== "acl:relcl");
-  return !isModifier || (told.class !== undefined && TELLING.has(told.class) && !isRelation(verb, "amod"));
+  return !isModifier || (told.class !== undefined && TELLING.has(told.class) && !MEANS.test(told.relation) && !isRelation(verb, "amod"));
 }
 
 function directFinding(scene: Scene, agent: Party | undefined, patient: Party): Finding[] {

@@ -81,7 +81,7 @@ function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfiniti
 function adverbial(sentence: TaggedSentence, word: Word, above: Word, marks: readonly string[], depth: number): Factuality {
   if (marks.includes("to")) return FAIL.has(above.lemma) ? "negated" : "planned"; // purpose
   if (marks.includes("from") && AVERT.has(above.lemma)) return "negated";
-  if (marks.some((text) => text === "of" || text === "for") && /^(?:suspect|charge|accuse)$/u.test(above.lemma)) return "possible";
+  if (marks.some((text) => text === "of" || text === "for") && /^(?:suspect|charge)$/u.test(above.lemma)) return "possible";
   if (marks.includes("until") || marks.includes("before")) return "actual";
   // A participle behind its clause ("..., killing five") happened when the clause did.
   return /^VB[GN]$/u.test(word.xpos) && marks.length === 0 ? factualityOf(sentence, above.index, depth + 1) : "actual";
