@@ -57,7 +57,8 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
 
 function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb: Word | undefined): Parties | undefined {
   const lemma = compoundLemma(sentence, noun);
-  const named = (heads: readonly number[]): Party[] => heads.map((head) => partyAt(context, sentence, head)).filter((party) => party !== undefined);
+  // "yesterday's" names nothing: the mention around it is the act itself.
+  const named = (heads: readonly number[]): Party[] => heads.map((head) => partyAt(context, sentence, head)).filter((party) => party !== undefined).filter(({ mention }) => mention.head !== noun.index);
   const modifiers = [...childrenBy(sentence, noun.index, "nmod").filter((word) => !isRelation(word, "nmod:poss")), ...(verb ? childrenBy(sentence, verb.index, "obl").filter((word) => word.index > noun.index) : [])];
   let relation: NounRelation | undefined;
   const objects: Party[] = [], subjects: Party[] = [];
@@ -96,7 +97,7 @@ export function actorsOf(context: Context, sentence: TaggedSentence, noun: Word)
   if (!compoundLemma(sentence, noun).some((each) => relationOfNoun(each)?.relation.class === "conflict" || relationOfNoun(each, "on")?.relation.class === "conflict")) return [];
   const by = childrenBy(sentence, noun.index, "nmod").filter((word) => preposition(sentence, word.index) === "by");
   return [...ownersOf(sentence, noun), ...by.flatMap((word) => conjuncts(sentence, word.index))].map((head) => partyAt(context, sentence, head))
-    .filter((party) => party !== undefined).filter(({ chain }) => ACTORS.has(chain.kind));
+    .filter((party) => party !== undefined).filter(({ chain, mention }) => ACTORS.has(chain.kind) && mention.head !== noun.index);
 }
 
 /** "Russia's attack", "Ukrainian attacks", "the NATO mission". */

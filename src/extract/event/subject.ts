@@ -10,8 +10,10 @@
  *
  * Source: Huddleston & Pullum 2002, ch. 14 for control; UD's guidelines for where the words hang.
  */
+import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, isRelation } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
+import { PLAN_NOUN } from "../qualify/words.js";
 
 const MAX_DEPTH = 8;
 /** The subject of the infinitive is the subject of these even though they have an object. */
@@ -68,11 +70,12 @@ function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: n
   return surfaceSubject(sentence, above, depth + 1);
 }
 
-/** "rebels fighting the army", "people killed", "the right to vote", "their plan to strike". */
+/** "rebels fighting the army", "people killed", "their plan to strike", "made an attempt to flee"; not "discussed the plan to strike". */
 function ofModifier(sentence: TaggedSentence, verb: Word, noun: Word, depth: number): readonly number[] {
   if (verb.xpos === "VBG" || verb.xpos === "VBN" || verb.xpos === "VBD") return [noun.index];
   const possessor = child(sentence, noun.index, "nmod:poss");
   if (possessor) return conjuncts(sentence, possessor.index);
   const above = sentence.tokens[noun.head];
-  return above && above.upos === "VERB" && isRelation(noun, "obj", "obl") ? surfaceSubject(sentence, above, depth + 1) : [];
+  const isOwn = above?.upos === "VERB" && isRelation(noun, "obj") && (LIGHT_VERBS.has(above.lemma) || PLAN_NOUN.has(noun.lemma));
+  return isOwn ? surfaceSubject(sentence, above, depth + 1) : [];
 }

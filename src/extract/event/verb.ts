@@ -11,7 +11,7 @@
  */
 import { relationOfVerb, type RelationClass } from "../../lexicon/relations.js";
 import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
-import { isRelation } from "../../text/tree.js";
+import { childrenBy, isRelation } from "../../text/tree.js";
 import type { Claim, QuoteClaim, TaggedSentence } from "../../types.js";
 import type { Context, Proposals, Rule } from "../context.js";
 import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
@@ -115,7 +115,9 @@ function directFinding(scene: Scene, agent: Party | undefined, patient: Party): 
   const { frame, fixed } = scene;
   const listed = lexiconRelation(frame, fixed, agent, patient);
   if (listed?.relation.label === QUOTED) return [];
-  const label = listed?.relation.label ?? own(frame, patient);
+  // "is scheduled to leave": the subject belongs to the infinitive.
+  const isRaised = frame.isPassive && !agent && childrenBy(frame.sentence, frame.verb.index, "xcomp").length > 0;
+  const label = listed?.relation.label ?? (isRaised ? undefined : own(frame, patient));
   if (!label) return [];
   const [subject, object] = listed?.inverse ? [patient, agent] : [agent, patient];
   const score = listed ? (subject && object ? SCORE.listed : SCORE.event) : SCORE.own;
@@ -145,7 +147,8 @@ function belongs({ frame }: Scene, object: Party, preposition: string, label: st
 /** "The governor resigned": known intransitives alone. */
 function aloneFinding(scene: Scene, agent: Party): Finding[] {
   const listed = lexiconRelation(scene.frame, scene.fixed, agent, undefined);
-  if (!listed || listed.relation.label === QUOTED) return [];
+  const hasClause = childrenBy(scene.frame.sentence, scene.frame.verb.index, "ccomp", "xcomp").length > 0;
+  if (!listed || hasClause || STATIC.has(listed.relation.class)) return [];
   const side = listed.inverse || listed.passive ? { object: agent } : { subject: agent };
   return findings(scene, { relation: listed.relation.label, class: listed.relation.class, ...side, rule: "intransitive-verb", score: SCORE.event });
 }
