@@ -51,7 +51,7 @@ export function claimFrom(context: Context, found: readonly Claim[], finding: Fi
   if (!subject && !object) return undefined;
   if (subject && object && subject.chain.id === object.chain.id) return undefined;
   const qualified = qualify(context, found, sentence, finding.anchor);
-  const counted = (object ?? subject)!.mention.amount;
+  const counted = object?.mention.amount ?? subject?.mention.amount;
   const shared = {
     ...without(qualified, subject, object), relation: finding.relation, predicate: context.article.text.slice(finding.predicate.start, finding.predicate.end),
     ...(counted ? { count: counted.value, countText: counted.text, countBound: counted.bound } : {}),

@@ -75,7 +75,9 @@ function findingsOf(context: Context, frame: Frame): Finding[] {
   const fixed = fixedPhrase(frame);
   const parties = (heads: readonly number[]) => heads.filter((head) => !fixed.words.includes(head)).map((head) => partyAt(context, frame.sentence, head)).filter((party) => party !== undefined);
   const scene: Scene = { context, frame, fixed, agents: parties(frame.agents), patients: parties(frame.patients) };
-  const direct = (scene.agents.length ? scene.agents : [undefined]).flatMap((agent) => scene.patients.flatMap((patient) => directFinding(scene, agent, patient)));
+  // Somebody did it whom the article does not name: no event without an actor.
+  const doers = scene.agents.length ? scene.agents : frame.agents.length ? [] : [undefined];
+  const direct = doers.flatMap((agent) => scene.patients.flatMap((patient) => directFinding(scene, agent, patient)));
   const oblique = frame.obliques.flatMap((each) => parties([each.head]).flatMap((object) => obliqueFinding(scene, object, each)));
   const alone = !frame.patients.length && !oblique.length ? scene.agents.flatMap((agent) => aloneFinding(scene, agent)) : [];
   return [...direct, ...oblique, ...alone];

@@ -46,7 +46,7 @@ export function isNegated(sentence: TaggedSentence, word: Word): boolean {
     if (isRelation(below, "advmod", "cc") && NEGATION.has(below.text.toLowerCase())) return !/^(?:only|just|merely|least)$/iu.test(sentence.tokens[below.index + 1]?.text ?? "");
     if (isRelation(below, "advmod") && below.lemma === "long" && /^no$/iu.test(sentence.tokens[below.index - 1]?.text ?? "")) return true;
     if (!isRelation(below, "nsubj", "obj")) return false;
-    return /^(?:nobody|none|nothing|no-one)$/iu.test(below.text) || childrenBy(sentence, below.index, "det").some((each) => /^(?:no|neither)$/iu.test(each.text));
+    return /^(?:nobody|none|nothing|no-one)$/iu.test(below.text) || childrenBy(sentence, below.index, "det", "cc", "advmod").some((each) => /^(?:no|neither)$/iu.test(each.text));
   });
 }
 
