@@ -45,6 +45,13 @@ describe("graph", () => {
     expect(rules).toContain(ABOUT_RULE);
   });
 
+  it("takes the words of the quote as evidence where no claim tells the sentence", () => {
+    const { readings, entities, assertions } = town();
+    const bare = graph(readings.map((reading) => ({ ...reading, claims: [] })), entities, assertions);
+    const [about] = bare.filterEdges((_key, { relation }) => relation === "about");
+    expect(bare.getEdgeAttribute(about, "evidence").map(({ start, end }) => readings[0]!.article.text.slice(start, end))).toEqual(["The bridge is safe,"]);
+  });
+
   it("names nodes and edges by their content", () => {
     const { assertions } = town(), made = built(town());
     const event = assertions.find((assertion) => assertion.type === "event" && assertion.relation === "attacked")!;
