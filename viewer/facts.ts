@@ -30,15 +30,22 @@ export function factsOf(model: Model, node: string): ReadonlyMap<FactGroup, read
   return groups;
 }
 
-/** Every fact of the file once: for the table. */
-export function allFacts(model: Model): Fact[] {
+/** A model never changes, so its facts are gathered once. */
+const gathered = new WeakMap<Model, readonly Fact[]>();
+
+/** Every fact of the file once, the latest first. */
+export function allFacts(model: Model): readonly Fact[] {
+  const known = gathered.get(model);
+  if (known) return known;
   const facts = new Map<string, Fact>();
   const add = (fact: Fact | undefined): void => {
     if (fact) facts.set(fact.selection.key, fact);
   };
   for (const key of model.nodes.keys()) add(factOf(model, { kind: "node", key }));
   for (const key of model.edges.keys()) add(factOf(model, { kind: "edge", key }));
-  return [...facts.values()].sort(newestFirst);
+  const sorted = [...facts.values()].sort(newestFirst);
+  gathered.set(model, sorted);
+  return sorted;
 }
 
 function groupOf(model: Model, node: string, edge: Edge): FactGroup {

@@ -52,7 +52,11 @@ export function modelOf(graph: SerializedGraph): Model {
   const claimsOf = new Map<string, Selection[]>();
   const weight = new Map(graph.nodes.map((node) => [node.key, 0]));
   const claim = (sources: readonly string[] | undefined, selection: Selection): void => {
-    for (const source of sources ?? []) claimsOf.set(source, [...(claimsOf.get(source) ?? []), selection]);
+    for (const source of sources ?? []) {
+      const claims = claimsOf.get(source);
+      if (claims) claims.push(selection);
+      else claimsOf.set(source, [selection]);
+    }
   };
   for (const edge of edges.values()) {
     const gain = 1 + EVIDENCE_WEIGHT * Math.max(0, (edge.attributes.evidence?.length ?? 0) - 1);

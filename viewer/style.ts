@@ -62,7 +62,7 @@ export function nodeDisplay(scene: Scene, key: string, node: NodeAttributes): Pa
   const isFaded = !isNear(scene, key);
   const colour = palette.kind[node.kind] ?? palette.kind.other;
   return {
-    x: node.x, y: node.y, size, label: shortened(node.label), hidden: !scene.visible.nodes.has(key),
+    x: node.x, y: node.y, size, label: shortened(node.label),
     color: isFaded ? mix(colour, palette.page.paper, FADED) : colour,
     paper: palette.page.paper, shape: shapeOf(node.kind, isReified(node)), isFaded, highlighted: isSelected,
     zIndex: isSelected ? 2 : isFaded ? 0 : 1,
@@ -77,7 +77,7 @@ export function edgeDisplay(scene: Scene, edge: Edge): Partial<EdgeDisplay> {
   const own = palette.relation[edgeClass(scene.model, edge)];
   const stated = attributes.attributedTo.length > 0 && !isChosen ? mix(own, palette.page.paper, ATTRIBUTED) : own;
   return {
-    hidden: !scene.visible.edges.has(edge.key), size: thickness(attributes) + (isChosen ? 1.4 : 0),
+    size: thickness(attributes) + (isChosen ? 1.4 : 0),
     color: isFaded ? mix(stated, palette.page.paper, FADED) : stated, label: edgeLabel(attributes),
     curvature: scene.curvature.get(edge.key) ?? 0, dash: DASH[attributes.factuality] ?? 0, hasArrow: !attributes.symmetric, isFaded,
     zIndex: isChosen ? 2 : isFaded ? 0 : 1,

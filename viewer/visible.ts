@@ -40,7 +40,11 @@ export function visible(model: Model, state: State, limit: number = DRAWN_LIMIT)
 function bestConnected(edges: readonly Edge[], limit: number): Set<string> {
   const neighbours = new Map<string, string[]>();
   for (const { source, target } of edges) {
-    for (const [end, other] of [[source, target], [target, source]] as const) neighbours.set(end, [...(neighbours.get(end) ?? []), other]);
+    for (const [end, other] of [[source, target], [target, source]] as const) {
+      const others = neighbours.get(end);
+      if (others) others.push(other);
+      else neighbours.set(end, [other]);
+    }
   }
   const degree = (key: string): number => neighbours.get(key)?.length ?? 0;
   const byDegree = (a: string, b: string): number => degree(b) - degree(a) || (a < b ? -1 : 1);

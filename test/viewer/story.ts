@@ -79,7 +79,7 @@ function edge(source: string, relation: string, target: string, evidence: EdgeEv
   };
 }
 
-const QUOTE = { confidence: 0.97, rules: ["quote"] } as const;
+const QUOTE: Partial<EdgeAttributes> = { confidence: 0.97, rules: ["quote"] };
 
 const quote = (key: string, text: string, form: "direct" | "indirect", evidence: EdgeEvidence, more: Partial<NodeAttributes> = {}): Node => ({
   key, attributes: { kind: "quote", label: text, aliases: [], mentions: [{ article: evidence.article, sentence: evidence.sentence, start: evidence.start, end: evidence.end }], x: 0, y: 0, community: 0, text, form, evidence: [evidence], ...more },

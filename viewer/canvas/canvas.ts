@@ -1,5 +1,5 @@
 /**
- * The drawing: sigma over a graphology graph that holds keys and positions only. Everything else comes from the scene through the
+ * The drawing: sigma over a graphology graph of what is drawn, keys and positions only. Everything else comes from the scene through the
  * reducers, so a change of state is one `show(scene)`. Other parts never see sigma; another renderer can take this file's place.
  *
  * Edges are picked by distance (pick.ts), not by sigma's own bands. Throws where the browser gives no WebGL; the caller then shows
@@ -45,16 +45,14 @@ const ZOOM_STEP = 1.5;
 /** @param overlay buttons over the drawing, which no label should lie under @param isCalm the reader asked for less motion: the camera jumps */
 export function canvasOf(container: HTMLElement, overlay: HTMLElement, first: Scene, isCalm: boolean, events: CanvasEvents): Canvas {
   let scene = first;
-  const graph = new MultiDirectedGraph();
-  for (const [key, node] of scene.model.nodes) graph.addNode(key, { x: node.x, y: node.y });
-  for (const edge of scene.model.edges.values()) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target);
-  const sigma = new Sigma(graph, container, {
+  const sigma = new Sigma(drawnGraph(scene), container, {
     ...SETTINGS,
     ...(isCalm ? CALM : {}),
+    stagePadding: Math.min(56, 12 + container.offsetWidth / 20),
     nodeReducer: (key) => nodeDisplay(scene, key, scene.model.nodes.get(key) as NodeAttributes),
     edgeReducer: (key) => {
       const edge = scene.model.edges.get(key);
-      return edge ? edgeDisplay(scene, edge) : { hidden: true };
+      return edge ? edgeDisplay(scene, edge) : {};
     },
     defaultDrawNodeHover: (context, node) => drawHover(context, node, scene),
   });
@@ -66,9 +64,11 @@ export function canvasOf(container: HTMLElement, overlay: HTMLElement, first: Sc
   sigma.refresh();
   return {
     show: (shown) => {
-      frame(sigma, shown);
+      const isOther = !isSameSet(shown.visible.nodes, scene.visible.nodes) || !isSameSet(shown.visible.edges, scene.visible.edges);
       scene = shown;
-      sigma.refresh();
+      frame(sigma, shown);
+      if (isOther) sigma.setGraph(drawnGraph(shown));
+      else sigma.refresh();
     },
     bringIntoView: (selection) => bringIntoView(sigma, scene, selection, !isCalm),
     zoom: (step) => zoom(sigma, step, !isCalm),
@@ -89,7 +89,6 @@ const SETTINGS = {
   renderLabels: false,
   renderEdgeLabels: false,
   zIndex: true,
-  stagePadding: 56,
   minCameraRatio: 0.05,
   maxCameraRatio: 4,
   /** The facts view hides the drawing, which then has no size. */
@@ -100,6 +99,24 @@ const CALM = { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 
 
 function boxOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement): Box {
   return { x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight };
+}
+
+/** Only what is drawn: what sigma knows and hides would still cost the graphics card its time. */
+function drawnGraph({ model, visible }: Scene): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph();
+  for (const key of visible.nodes) {
+    const node = model.nodes.get(key);
+    if (node) graph.addNode(key, { x: node.x, y: node.y });
+  }
+  for (const key of visible.edges) {
+    const edge = model.edges.get(key);
+    if (edge) graph.addDirectedEdgeWithKey(key, edge.source, edge.target);
+  }
+  return graph;
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a === b || (a.size === b.size && [...a].every((key) => b.has(key)));
 }
 
 /** The picture is as large as what is drawn without the selection: nodes that are left out take no room. */

@@ -69,7 +69,7 @@ function nodesOnScreen(sigma: Sigma, scene: Scene): OnScreen[] {
   const found: OnScreen[] = [];
   for (const key of scene.visible.nodes) {
     const display = sigma.getNodeDisplayData(key) as NodeDisplay | undefined;
-    if (!display || display.hidden) continue;
+    if (!display) continue;
     const point = sigma.framedGraphToViewport(display);
     if (point.x < -20 || point.y < -20 || point.x > width + 20 || point.y > height + 20) continue;
     found.push({ key, point, radius: sigma.scaleSize(display.size) * Math.max(1, display.shape.scale * 0.9), display });
@@ -105,7 +105,7 @@ function edgeLabels(context: CanvasRenderingContext2D, sigma: Sigma, scene: Scen
   return keys.flatMap((key) => {
     const display = sigma.getEdgeDisplayData(key) as EdgeDisplay | undefined;
     const edge = scene.model.edges.get(key);
-    if (!display || !edge || display.hidden || display.isFaded || !display.label) return [];
+    if (!display || !edge || display.isFaded || !display.label) return [];
     if (!chosen(key) && selection === null && scene.visible.edges.size > FEW_EDGES) return [];
     const curve = curveOf(sigma, edge);
     const { x, y } = middleOf(curve);
