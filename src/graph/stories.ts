@@ -6,7 +6,13 @@
  *   article a: Okafor opened the bridge, Okafor met Horak; Three people died   -> tie (Three people died, Okafor)
  */
 import { order, type GraphEdge } from "./content.js";
-import type { Tie } from "./ties.js";
+
+/** Two nodes that pull each other in the layout. */
+export interface Tie {
+  readonly a: string;
+  readonly b: string;
+  readonly weight: number;
+}
 
 /** Stronger than a whisper, weaker than any fact. */
 const STORY = 0.2;

@@ -8,13 +8,7 @@
  *   a -attacked-> b twice, a -said-> q -about-> c    -> a-b 2, a-c 0.3, and q is at a
  */
 import { order, type GraphEdge, type NodeContent } from "./content.js";
-import { storyTies } from "./stories.js";
-
-export interface Tie {
-  readonly a: string;
-  readonly b: string;
-  readonly weight: number;
-}
+import { storyTies, type Tie } from "./stories.js";
 
 export interface Ties {
   /** Nodes that are laid out by force, sorted. */
