@@ -110,6 +110,7 @@ function numberOf(mention: Mention, head: Word, kind: EntityKind): Number {
   if (mention.amount && mention.amount.value !== 1) return "plural";
   if (COLLECTIVE.has(head.lemma.toLowerCase()) && head.xpos !== "NNS") return "either";
   if (head.xpos === "NNS" || head.xpos === "NNPS" || head.lemma === "people" || head.lemma === "police") return "plural";
+  if (/^one$/i.test(head.text)) return "singular";
   return head.upos === "NUM" || head.upos === "ADJ" ? "plural" : "singular";
 }
 

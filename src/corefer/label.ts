@@ -5,7 +5,7 @@
 import { countryOf } from "../lexicon/nations.js";
 import type { EntityKind } from "../types.js";
 import type { Fact } from "./fact.js";
-import { looksLikeAcronym } from "./name.js";
+import { looksLikeAcronym, withoutParty } from "./name.js";
 
 export function labelOf(members: readonly Fact[], kind: EntityKind): string {
   const names = members.filter(({ form }) => form === "name" || form === "adjective");
@@ -15,7 +15,7 @@ export function labelOf(members: readonly Fact[], kind: EntityKind): string {
     if (country) return country.name;
   }
   const best = names.length ? mostComplete(names.filter(({ form }) => form === "name").concat(names)) : nominals.length ? mostTelling(nominals) : members[0]!;
-  return plain(best.mention.label);
+  return plain(kind === "person" ? withoutParty(best.mention.label) : best.mention.label);
 }
 
 /** Most words; of equal ones the one worded most often, then the first. An acronym only when nothing else is there. */

@@ -22,11 +22,14 @@ export const SAFE_CARRIERS: ReadonlySet<string> = new Set("city town village isl
 export const REGION_CARRIERS: ReadonlySet<string> = new Set("province region state governorate oblast district county prefecture republic territory".split(" "));
 
 export function nameWords(label: string, isPerson: boolean): string[] {
-  const words = label.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’']s$/i, "").toLowerCase().replace(/[.,"“”'’‘]/g, "").split(/[\s\-–]+/u).filter(Boolean);
+  const words = (isPerson ? withoutParty(label) : label).normalize("NFD").replace(/\p{M}/gu, "").replace(/[’']s$/i, "").toLowerCase().replace(/[.,"“”'’‘]/g, "").split(/[\s\-–]+/u).filter(Boolean);
   const plain = words[0] === "the" && words.length > 1 ? words.slice(1) : words;
   const named = isPerson ? plain.filter((word) => !PARTICLES.has(word)) : plain;
   return named.length ? named : plain;
 }
+
+/** "Leo Ryan D-California": party and state are no part of a name. */
+export const withoutParty = (label: string): string => label.replace(/[,\s]+[DR]\s?[-–].*$/u, "");
 
 const fold = (word: string): string => word.replace(/(\p{L})\1/gu, "$1");
 const isSameWord = (a: string, b: string): boolean => a === b || (a.length > 4 && fold(a) === fold(b));

@@ -7,6 +7,7 @@
  */
 import { countryOf } from "../lexicon/nations.js";
 import { cannotBeOne, type Clusters } from "./clusters.js";
+import { preposition } from "../text/tree.js";
 import type { Fact } from "./fact.js";
 import { carried, isAcronymOf, isOrganizationShort, isPersonShort, looksLikeAcronym, REGION_CARRIERS } from "./name.js";
 
@@ -105,7 +106,8 @@ function joinPersons(chains: Clusters, named: readonly Fact[]): void {
       if (chains.profile(chains.of(other.mention.index)).kind !== "person" || chains.isTogether(fact.mention.index, other.mention.index)) continue;
       if (isPersonShort(fact.name, other.name) && areGendersAlike(chains, fact, other)) fits.set(chains.of(other.mention.index), fits.get(chains.of(other.mention.index)) ?? other);
     }
-    const found = unique([...fits.values()], fact, named);
+    const inBody = [...fits.values()].filter((other) => !other.sentence.isHeadline);
+    const found = unique(inBody.length ? inBody : [...fits.values()], fact, named);
     if (found && mayBeOnePerson(chains, fact, found) && !isEvidently(chains, fact, found)) chains.join(found.mention.index, fact.mention.index);
   }
 }
@@ -113,12 +115,15 @@ function joinPersons(chains: Clusters, named: readonly Fact[]): void {
 const mayBePerson = ({ mention, form, kind, name }: Fact): boolean =>
   form === "name" && (kind === "person" || (/^(other|organization|place)$/.test(kind) && name.length === 1 && /^\p{Lu}\p{Ll}/u.test(mention.label)));
 
+const LOCATING = new Set(["in", "to", "from", "at", "near", "into", "across"]);
+
 /** The chain that the mention stands in is surely no person: it is called so twice or by more than the single word. */
 function isEvidently(chains: Clusters, fact: Fact, person: Fact): boolean {
   const { members, kind } = chains.profile(chains.of(fact.mention.index));
   if (kind === "person" || kind === "other") return false;
   const isLast = person.name[person.name.length - 1] === fact.name[0];
-  return !isLast || members.length > 1 || fact.opening === "definite";
+  const isWhere = kind === "place" && LOCATING.has(preposition(fact.sentence, fact.head.index) ?? "");
+  return !isLast || members.length > 1 || fact.opening === "definite" || isWhere;
 }
 
 function areGendersAlike(chains: Clusters, a: Fact, b: Fact): boolean {

@@ -7,6 +7,7 @@
  *
  * A pronoun that nothing fits, or that two chains fit about equally, stays alone: a wrong link is worse than none.
  */
+import { isMediaName } from "../lexicon/names.js";
 import { child, children, isRelation } from "../text/tree.js";
 import type { EntityKind } from "../types.js";
 import type { Clusters, Profile } from "./clusters.js";
@@ -188,6 +189,8 @@ const sameText: Source = ({ pronoun, before, quotations }) => {
 /** "it" and "they" for a named organization or country are good, for a thing that was said once they are weak. */
 const kindFit: Source = ({ pronoun, profile }) => {
   if (pronoun.gender) return 0;
+  // A medium is quoted all the time and hardly ever talked about.
+  if (profile.members.some(({ form, mention }) => form === "name" && isMediaName(mention.label))) return -2;
   if (pronoun.number === "plural") return profile.isPlural ? 0.4 : profile.kind === "organization" || profile.kind === "group" ? 0 : -0.8;
   if (profile.kind === "organization" || profile.kind === "country") return 0.6;
   return profile.kind === "event" || profile.kind === "place" ? -0.4 : 0;

@@ -80,7 +80,8 @@ function speakerIn(sentence: TaggedSentence, isQuoted: (index: number) => boolea
 /** "Ruiz stopped and said": the subject of the verb that it is joined to. */
 function shared(sentence: TaggedSentence, verb: Word): Word | undefined {
   const above = isRelation(verb, "conj", "advcl", "xcomp") ? sentence.tokens[verb.head] : undefined;
-  return above && child(sentence, above.index, "nsubj");
+  // "AFP quoted her as saying": she speaks.
+  return above && child(sentence, above.index, above.lemma === "quote" || above.lemma === "cite" ? "obj" : "nsubj");
 }
 
 function nextNominal(sentence: TaggedSentence, word: Word, mentionOf: (word: Word) => number | undefined): number | undefined {

@@ -6,7 +6,7 @@
  *
  * Limits: the tree decides; two names side by side ("Paris, France") never join.
  */
-import { child, children, conjuncts, isRelation } from "../text/tree.js";
+import { child, children, conjuncts, isRelation, subtree } from "../text/tree.js";
 import type { TaggedSentence } from "../types.js";
 import { areKindsAlike, type Clusters } from "./clusters.js";
 import type { Fact } from "./fact.js";
@@ -36,8 +36,17 @@ function joinApposition(chains: Clusters, anchor: Fact | undefined, fact: Fact):
   if (!anchor || !isOneThing(anchor, fact)) return;
   // A row of commas is a list that the tree took for an apposition: "France, Germany and Spain".
   if (children(fact.sentence, fact.head.index).some((below) => isRelation(below, "conj")) && fact.number !== "plural") return;
+  if (isOpenEnded(fact)) return;
   if (anchor.form === "nominal" && fact.form === "nominal" && anchor.opening === "bare" && fact.opening === "bare") return;
   if (genders(anchor, fact) < 2 && !chains.isTogether(anchor.mention.index, fact.mention.index) && fits(chains, anchor, fact)) chains.join(anchor.mention.index, fact.mention.index);
+}
+
+/** A comma before and none behind: "Ruiz, Saudi king agree" is a list of a headline. */
+function isOpenEnded({ sentence, mention, head }: Fact): boolean {
+  if (sentence.tokens[mention.first - 1]?.text !== ",") return false;
+  const end = Math.max(mention.last, ...subtree(sentence, head.index).map((index) => index + 1));
+  const after = sentence.tokens[end];
+  return after !== undefined && after.upos !== "PUNCT" && sentence.tokens[end - 1]?.upos !== "PUNCT";
 }
 
 const genders = (a: Fact, b: Fact): number => new Set([a.gender, b.gender].filter(Boolean)).size;
@@ -72,7 +81,8 @@ function joinCopula(chains: Clusters, at: At, fact: Fact): void {
   const copula = child(sentence, head.index, "cop"), subject = child(sentence, head.index, "nsubj");
   if (!copula || copula.lemma !== "be" || !subject) return;
   const below = children(sentence, head.index);
-  if (below.some((word) => DOUBT.has(word.text.toLowerCase())) || sentence.tokens[sentence.tokens.length - 1]?.text === "?" || isRelation(head, "advcl")) return;
+  const between = sentence.tokens.slice(Math.min(copula.index, head.index), head.index);
+  if ([...below, ...between].some((word) => DOUBT.has(word.text.toLowerCase())) || sentence.tokens[sentence.tokens.length - 1]?.text === "?" || isRelation(head, "advcl")) return;
   const who = at(sentence, subject.index);
   if (!who || who.form === "adjective" || !isRoleOf(who, fact) || !fits(chains, who, fact)) return;
   if (who.number !== "either" && fact.number !== "either" && who.number !== fact.number) return;
