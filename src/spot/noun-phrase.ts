@@ -159,7 +159,9 @@ function nominal(view: View, word: Word): Phrase | undefined {
   if (carried !== undefined) return carrying(view, word, first, last, carried);
   const name = designated(view, word);
   if (name) return { head: word.index, first, last, form: "name", label: textOf(sentence, name.first, name.last), titles: [], name: name.type };
-  return { head: word.index, first, last: behind(sentence, word, last), form: "nominal", label: withoutDeterminer(sentence, first, behind(sentence, word, last)), titles: [] };
+  const end = behind(sentence, word, last);
+  const label = word.lemma === "those" ? textOf(sentence, first, end) : withoutDeterminer(sentence, first, end);
+  return { head: word.index, first, last: end, form: "nominal", label, titles: [] };
 }
 
 /** "the city of Kazan" is Kazan; "hundreds of soldiers" are a phrase of their own, of the soldiers' kind; "a group of Hamas" too. */
@@ -229,7 +231,7 @@ function isCarried(sentence: TaggedSentence, phrase: Phrase): boolean {
   const carrier = sentence.tokens[above]!;
   if (!headsPhrase(sentence, carrier)) return false;
   // "thousands" in "hundreds of thousands of people"
-  if (phrase.form === "nominal" && isTransparent(carrier.lemma) && isTransparent(phrase.label)) return true;
+  if (phrase.form === "nominal" && isTransparent(carrier.lemma) && isTransparent(sentence.tokens[phrase.head]!.lemma)) return true;
   if (carriedHead(sentence, above) !== phrase.head) return false;
   return phrase.form === "nominal" || !isTransparent(carrier.lemma);
 }

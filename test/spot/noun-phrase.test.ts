@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { nounPhrases } from "../../src/spot/noun-phrase.js";
+import { textOf } from "../../src/spot/extent.js";
+import { parsed } from "./parsed.js";
+
+/** "form label" of every phrase that is no pronoun, with titles in brackets. */
+function phrases(words: string): string[] {
+  return nounPhrases(parsed(words), []).filter(({ form }) => form !== "pronoun")
+    .map(({ form, label, titles }) => `${form} ${label}${titles.length ? ` [${titles.join(", ")}]` : ""}`);
+}
+
+describe("names", () => {
+  it("stand without their titles, and the organization in the title is a phrase of its own", () => {
+    expect(phrases("Kremlin|NNP|2|compound|B-ORG|organization spokesman|NN|5|nsubj||person Dmitry|NNP|2|flat|B-PER|person Orlov|NNP|3|flat|I-PER left|VBD|0|root .|.|5|punct"))
+      .toEqual(["name Kremlin", "name Dmitry Orlov [spokesman]"]);
+  });
+  it("are the same when the tree hangs the title below the name", () => {
+    expect(phrases("Prime|NNP|2|amod|B-PER Minister|NNP|3|nmod:desc|I-PER Anna|NNP|5|nsubj|I-PER|person Holt|NNP|3|flat|I-PER resigned|VBD|0|root .|.|5|punct"))
+      .toEqual(["name Anna Holt [Prime Minister]"]);
+  });
+  it("leave an office with its field in front of them", () => {
+    expect(phrases("Former|JJ|3|amod U.S.|NNP|3|compound|B-LOC|place Secretary|NNP|8|nsubj||person of|IN|5|case State|NNP|3|nmod Laura|NNP|3|appos|B-PER Finch|NNP|6|flat|I-PER left|VBD|0|root"))
+      .toEqual(["adjective United States", "name Laura Finch [Secretary of State]"]);
+  });
+  it("of one word keep a regnal title", () => {
+    expect(phrases("Pope|NNP|2|nmod:desc|B-PER Marcus|NNP|3|nsubj|I-PER|person spoke|VBD|0|root")).toEqual(["name Pope Marcus"]);
+  });
+  it("take in the noun that describes them", () => {
+    const words = "Police|NNS|2|nsubj||person fought|VBD|0|root the|DT|5|det militant|JJ|5|amod group|NN|2|obj||organization Harun|NNP|5|appos|B-ORG|organization";
+    const [, group] = nounPhrases(parsed(words), []);
+    expect(group).toMatchObject({ label: "Harun", form: "name", head: 4 });
+    expect(textOf(parsed(words), group!.first, group!.last)).toBe("the militant group Harun");
+    expect(phrases("the|DT|4|det Reuters|NNP|4|compound|B-ORG|organization news|NN|4|compound agency|NN|5|nsubj||organization reported|VBD|0|root")).toEqual(["name Reuters"]);
+  });
+  it("take in region, province and the like behind them, but not every place noun", () => {
+    expect(phrases("in|IN|5|case Russia|NNP|5|nmod:poss|B-LOC|place 's|POS|2|case Lipna|NNP|5|compound|B-LOC region|NN|0|root||place")).toEqual(["name Russia", "name Lipna region"]);
+    expect(phrases("Tokyo|NNP|2|compound|B-LOC|place suburbs|NNS|0|root||place")).toEqual(["name Tokyo", "nominal Tokyo suburbs"]);
+  });
+  it("and their acronym in brackets are two", () => {
+    expect(phrases("The|DT|2|det Movement|NNP|8|nsubj|B-ORG|organization for|IN|4|case|I-ORG Change|NNP|2|nmod|I-ORG (|-LRB-|6|punct|I-ORG MOC|NNP|2|appos|I-ORG|organization )|-RRB-|6|punct won|VBD|0|root"))
+      .toEqual(["name Movement for Change", "name MOC"]);
+  });
+  it("of countries are written as usual", () => {
+    expect(phrases("Britain|NNP|2|nsubj|B-LOC|place left|VBD|0|root the|DT|4|det UAE|NNP|2|obj|B-LOC|place")).toEqual(["name United Kingdom", "name United Arab Emirates"]);
+  });
+  it("of peoples are people", () => {
+    expect(phrases("Two|CD|2|nummod Palestinians|NNPS|6|nsubj||person and|CC|5|cc a|DT|5|det Briton|NNPS|2|conj||person fled|VBD|0|root")).toEqual(["nominal Two Palestinians", "nominal Briton"]);
+  });
+  it("are none where a title stands alone", () => {
+    expect(phrases("the|DT|3|det Foreign|NNP|3|compound Minister|NNP|4|nsubj||person left|VBD|0|root")).toEqual(["nominal Foreign Minister"]);
+  });
+  it("belong together with an office behind a comma only in coreference", () => {
+    expect(phrases("Anton|NNP|9|nsubj|B-PER|person Belov|NNP|1|flat|I-PER ,|,|7|punct the|DT|7|det newly|RB|6|advmod appointed|VBN|7|amod governor|NN|1|appos||person ,|,|1|punct met|VBD|0|root them|PRP|9|obj"))
+      .toEqual(["name Anton Belov", "nominal newly appointed governor"]);
+  });
+});
+
+describe("nationality adjectives", () => {
+  it("stand for their country beside acts, forces and ministries", () => {
+    expect(phrases("Ukrainian|JJ|2|amod attacks|NNS|3|nsubj||event damaged|VBD|0|root the|DT|7|det Russian|NNP|7|amod|B-ORG Defense|NNP|7|compound|I-ORG Ministry|NNP|3|obj|I-ORG|organization"))
+      .toEqual(["adjective Ukraine", "nominal Ukrainian attacks", "adjective Russia", "name Russian Defense Ministry"]);
+    expect(phrases("The|DT|3|det Ukrainian|JJ|3|amod military|NN|4|nsubj||organization left|VBD|0|root")).toEqual(["adjective Ukraine", "nominal Ukrainian military"]);
+  });
+  it("are one with the compass word before them", () => {
+    expect(phrases("North|NNP|2|compound Korean|JJ|3|amod troops|NNS|4|nsubj||person fired|VBD|0|root")).toEqual(["adjective North Korea", "nominal North Korean troops"]);
+    expect(phrases("in|IN|3|case South|NNP|3|compound|B-LOC Korea|NNP|0|root|I-LOC|place")).toEqual(["name South Korea"]);
+  });
+  it("tell nothing in the name of a firm or of a people", () => {
+    expect(phrases("American|NNP|2|amod|B-ORG Airlines|NNPS|3|nsubj|I-ORG|organization grew|VBD|0|root")).toEqual(["name American Airlines"]);
+    expect(phrases("an|DT|5|det African|JJ|4|compound -|HYPH|4|punct American|JJ|5|amod church|NN|0|root||place")).toEqual(["nominal African - American church"]);
+  });
+});
+
+describe("carried nouns", () => {
+  it("give their name to the town that carries them", () => {
+    expect(phrases("the|DT|3|det small|JJ|3|amod town|NN|0|root||place of|IN|5|case Vetka|NNP|3|nmod|B-LOC|place")).toEqual(["name Vetka"]);
+  });
+  it("are one phrase with their quantity, however long", () => {
+    expect(phrases("hundreds|NNS|6|nsubj||person of|IN|3|case thousands|NNS|1|nmod of|IN|5|case refugees|NNS|3|nmod||person fled|VBD|0|root")).toEqual(["nominal hundreds of thousands of refugees"]);
+    expect(phrases("Many|JJ|5|nsubj||person of|IN|4|case the|DT|4|det protesters|NNS|1|nmod||person left|VBD|0|root")).toEqual(["nominal Many of the protesters"]);
+  });
+});
+
+describe("adjectives and participles", () => {
+  it("stand for people behind 'the' and 'those'", () => {
+    expect(phrases("the|DT|2|det wounded|JJ|4|nsubj:pass||person were|VBD|4|aux:pass taken|VBN|0|root")).toEqual(["nominal wounded"]);
+    expect(phrases("those|DT|3|nsubj||person injured|VBN|1|acl left|VBD|0|root")).toEqual(["nominal those injured"]);
+  });
+});
+
+describe("no phrases", () => {
+  it("are made of relative pronouns, fixed phrases and bare measures", () => {
+    expect(phrases("people|NNS|7|nsubj||person who|WP|3|nsubj marched|VBD|1|acl:relcl five|CD|5|nummod miles|NNS|3|obl:unmarked||abstract then|RB|7|advmod took|VBD|0|root part|NN|7|obj")).toEqual(["nominal people"]);
+  });
+});
