@@ -11,7 +11,7 @@ import torch
 import features
 from model import HEADS, Config, Encode, Model, Relate
 
-WINDOW_PIECES = 160        # pieces that a window is filled up to
+WINDOW_PIECES = 100        # pieces that a window is filled up to
 PREDICATE_THRESHOLD = 0.35  # below it a word is no predicate
 OUTPUTS = {graph: [h.name for h in HEADS if h.graph == graph] for graph in ("encode", "relate")}
 OUTPUTS["encode"].insert(0, "words")

@@ -6,6 +6,7 @@ Weights are the moving average. Files are written beside the target and moved in
 import argparse
 import hashlib
 import json
+import logging
 import os
 import pathlib
 import shutil
@@ -13,12 +14,12 @@ import tempfile
 import warnings
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 import parity
 from decode import INPUTS, OUTPUTS, load
 from features import MAX_PIECES, SHAPES, Pieces
 from model import HEADS, Encode, Relate
+from quantize import quantize
 
 OPSET = 17
 HERE = pathlib.Path(__file__).resolve().parent
@@ -60,11 +61,6 @@ def to_onnx(graph, model, path):
         warnings.simplefilter("ignore")
         torch.onnx.export(module, example(graph, model.size), str(path), dynamo=False, opset_version=OPSET,
                           input_names=INPUTS[graph], output_names=OUTPUTS[graph], dynamic_axes=axes)
-
-
-def quantize(source, target):
-    """Weights int8 by column, activations by run."""
-    quantize_dynamic(str(source), str(target), weight_type=QuantType.QInt8, per_channel=True)
 
 
 def digest(path):
@@ -109,6 +105,7 @@ def main():
     parser.add_argument("--float", help="keep the float graphs in this folder")
     parser.add_argument("--parity", default=str(HERE / "../test/model/parity.json"))
     options = parser.parse_args()
+    logging.disable(logging.WARNING)  # onnxruntime names every tensor that it leaves alone
     model, epoch = load(options.checkpoint, options.encoder)
     with tempfile.TemporaryDirectory() as temporary:
         folder, floats = pathlib.Path(temporary) / "int8", pathlib.Path(options.float or pathlib.Path(temporary) / "float")

@@ -25,15 +25,21 @@ def inputs(sentence, pieces):
     return {"words": sentence, "ids": ids, "shape": shape, "first": first}
 
 
+def iob2(tag):
+    return {"S": "B", "E": "I"}.get(tag[0], tag[0]) + tag[1:]
+
+
 def write(path, folder, encoder, labels):
     pieces = features.Pieces(encoder)
     found = decode.read(decode.Int8(folder), SENTENCES, pieces, labels)
     for sentence in found:
         sentence["predicate"] = [round(p, 4) for p in sentence["predicate"]]
         sentence["roles"] = [(p, a, label, round(score, 4)) for p, a, label, score in sentence["roles"]]
+        sentence["name"] = [iob2(n) for n in sentence["name"]]
+    version = json.loads((pathlib.Path(folder) / "model.json").read_text("utf8"))["version"]
     content = {"inputs": [inputs(s, pieces) for s in SENTENCES + [[w] for w in ODD] + SHAPED],
                "sentences": [{"words": w, **s} for w, s in zip(SENTENCES, found)]}
     path = pathlib.Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = [f'"{key}": [\n' + ",\n".join(json.dumps(x, ensure_ascii=True) for x in rows) + "\n]" for key, rows in content.items()]
-    path.write_text("{" + ",\n".join(lines) + "}\n", "utf8")
+    path.write_text(f'{{"version": "{version}",\n' + ",\n".join(lines) + "}\n", "utf8")

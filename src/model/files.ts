@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { ModelError } from "../errors.js";
@@ -60,7 +61,7 @@ export function modelFiles(folder = WEIGHTS): ModelFiles {
 
 function bytes(folder: string, name: string): Uint8Array {
   try {
-    return readFileSync(new URL(name, folder.startsWith("file:") ? folder : `file://${folder.endsWith("/") ? folder : `${folder}/`}`));
+    return readFileSync(join(folder, name));
   } catch (error) {
     throw new ModelError(`model: "${name}" cannot be read in "${folder}" (${(error as Error).message}); ${REMEDY}`);
   }
