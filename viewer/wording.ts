@@ -33,18 +33,20 @@ export function sentenceOf(model: Model, fact: Fact): Part[] {
     key === undefined ? { text: NOT_NAMED, role: "unnamed" } : { text: labelOf(model, key), node: key, role };
   if (fact.form === "quote") return [named(fact.subject, "subject"), { text: "said", role: "verb" }];
   if (fact.form === "event" && fact.subject === undefined && fact.object === undefined) {
-    return [{ text: labelOf(model, fact.selection.key), node: fact.selection.key, role: "object" }, ...details(attributes)];
+    return [{ text: labelOf(model, fact.selection.key), node: fact.selection.key, role: "object" }, ...details(model, fact)];
   }
   const phrase = phraseOf(attributes.relation, attributes.title);
   // "He resigned", not "he resigned from (not named)".
   const object = fact.object === undefined && DANGLING.test(phrase) ? [] : [named(fact.object, "object")];
-  return [named(fact.subject, "subject"), { text: object.length > 0 ? phrase : phrase.replace(DANGLING, ""), role: "verb" }, ...object, ...details(attributes)];
+  return [named(fact.subject, "subject"), { text: object.length > 0 ? phrase : phrase.replace(DANGLING, ""), role: "verb" }, ...object, ...details(model, fact)];
 }
 
-function details(attributes: Attributes): Part[] {
+function details(model: Model, { attributes, subject, object }: Fact): Part[] {
   const count = countOf(attributes);
+  // "used more than 550 bombs" has its number already.
+  const isNamed = count !== undefined && [subject, object].some((key) => key !== undefined && labelOf(model, key).toLowerCase().includes(count.toLowerCase()));
   const texts = [
-    ...(count ? [`(${count})`] : []),
+    ...(count && !isNamed ? [`(${count})`] : []),
     ...(attributes.title && attributes.relation !== "role-in" ? [`as ${attributes.title}`] : []),
     ...(attributes.weapon ? [`with ${attributes.weapon}`] : []),
     ...(attributes.place ? [`in ${attributes.place}`] : []),

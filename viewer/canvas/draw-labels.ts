@@ -21,6 +21,10 @@ const FEW_EDGES = 70;
 const NODE_FONT_PX = 13;
 const EDGE_FONT_PX = 11;
 const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
+const HOVER_FONT = `600 ${NODE_FONT_PX}px ${FAMILY}`;
+/** The ring around the hovered or selected node: its radius as a share of the node's, and a gap in pixels. */
+const RING_SHARE = 1.35;
+const RING_GAP = 4;
 
 interface Label extends LabelWish {
   readonly text: string;
@@ -33,12 +37,13 @@ export function drawLabels(sigma: Sigma, scene: Scene, overlay: Box): void {
   if (!context) return;
   const nodes = nodesOnScreen(sigma, scene);
   const obstacles = nodes.slice(0, MOST_OBSTACLES).map(({ key, point, radius }) => ({ key, box: { x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius } }));
-  obstacles.push({ key: "", box: overlay });
+  const chosen = nodes.find(({ display }) => display.highlighted);
+  const taken = chosen ? [overlay, ...plateOf(context, { ...chosen.point, size: chosen.radius, label: chosen.display.label })] : [overlay];
   const labels = [...nodeLabels(context, scene, nodes), ...edgeLabels(context, sigma, scene)];
   const byKey = new Map(labels.map((label) => [label.key, label]));
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  for (const { key, box } of placeLabels(labels, obstacles, sigma.getDimensions())) {
+  for (const { key, box } of placeLabels(labels, obstacles, taken, sigma.getDimensions())) {
     const label = byKey.get(key);
     if (label) write(context, label, box, scene.palette.page.paper);
   }
@@ -127,30 +132,43 @@ function write(context: CanvasRenderingContext2D, label: Label, box: Box, paper:
   context.fillText(label.text, x, y);
 }
 
+interface Hovered extends Point {
+  readonly size: number;
+  readonly label?: string | null;
+}
+
+/** Where the ring around the hovered or selected node lies and, if it has a label, the plate beside it. */
+function plateOf(context: CanvasRenderingContext2D, { x, y, size, label }: Hovered): Box[] {
+  const reach = size * RING_SHARE + RING_GAP;
+  const ring = { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
+  if (!label) return [ring];
+  context.font = HOVER_FONT;
+  const width = context.measureText(label).width + 10;
+  const isAtRight = x + reach + 4 + width > context.canvas.clientWidth;
+  return [ring, { x: isAtRight ? x - reach - 4 - width : x + reach + 4, y: y - 11, width, height: 22 }];
+}
+
 /** sigma calls it for the hovered and the selected node: a ring, and the whole label on a plate. */
-export function drawHover(context: CanvasRenderingContext2D, node: { x: number; y: number; size: number; label?: string | null }, scene: Scene): void {
+export function drawHover(context: CanvasRenderingContext2D, node: Hovered, scene: Scene): void {
   const { page } = scene.palette;
   context.beginPath();
-  context.arc(node.x, node.y, node.size * 1.35 + 4, 0, Math.PI * 2);
+  context.arc(node.x, node.y, node.size * RING_SHARE + RING_GAP, 0, Math.PI * 2);
   context.fillStyle = page.paper;
   context.fill();
   context.lineWidth = 2;
   context.strokeStyle = page.accent;
   context.stroke();
-  if (!node.label) return;
-  context.font = `600 ${NODE_FONT_PX}px ${FAMILY}`;
+  const plate = plateOf(context, node)[1];
+  if (!plate || !node.label) return;
+  context.font = HOVER_FONT;
   context.textBaseline = "middle";
-  const width = context.measureText(node.label).width;
-  const left = node.x + node.size * 1.35 + 8;
-  const isAtRight = left + width + 12 > context.canvas.clientWidth;
-  const x = isAtRight ? node.x - node.size * 1.35 - 16 - width : left;
   context.fillStyle = page.raised;
   context.strokeStyle = page.line;
   context.lineWidth = 1;
   context.beginPath();
-  context.roundRect(x, node.y - 11, width + 10, 22, 4);
+  context.roundRect(plate.x, plate.y, plate.width, plate.height, 4);
   context.fill();
   context.stroke();
   context.fillStyle = page.ink;
-  context.fillText(node.label, x + 5, node.y);
+  context.fillText(node.label, plate.x + 5, node.y);
 }

@@ -38,12 +38,16 @@ interface Frame {
   readonly height: number;
 }
 
-/** @param wishes most important first @param obstacles boxes of the nodes and of what lies over the drawing; a label may touch its own */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly { readonly key: string; readonly box: Box }[], frame: Frame): PlacedLabel[] {
+/**
+ * @param wishes most important first
+ * @param obstacles boxes of the nodes; a label may touch its own
+ * @param taken boxes of what lies over the drawing: no label goes there
+ */
+export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly { readonly key: string; readonly box: Box }[], taken: readonly Box[], frame: Frame): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const boxes = positions(wish);
-    const apart = boxes.filter((box) => isInside(box, frame) && !placed.some((other) => overlap(box, other.box)));
+    const apart = boxes.filter((box) => isInside(box, frame) && !taken.some((other) => overlap(box, other)) && !placed.some((other) => overlap(box, other.box)));
     const covered = (box: Box): number => obstacles.reduce((sum, other) => (other.key === wish.key ? sum : sum + shared(box, other.box)), 0);
     const free = apart.find((box) => covered(box) === 0);
     const tight = wish.isImportant || wish.isForced ? leastCovered(apart, covered) : undefined;

@@ -44,23 +44,45 @@ const ZOOMS: Readonly<Record<string, ZoomStep>> = { "+": "in", "=": "in", "-": "
 
 export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Stage {
   const picture = h("div", { class: "picture", role: "application", tabindex: "0", "aria-roledescription": "graph" });
-  const zoomButton = (step: ZoomStep, sign: string, label: string): HTMLElement => button(sign, { "aria-label": label, title: label }, () => canvas?.zoom(step));
+  const zoomButton = (step: ZoomStep, sign: string, label: string): HTMLElement => button(sign, { "aria-label": label, title: label }, () => drawing.canvas()?.zoom(step));
   const zoom = h("div", { class: "zoom", role: "group", "aria-label": "Zoom" }, zoomButton("in", "+", "Zoom in"), zoomButton("out", "−", "Zoom out"), zoomButton("fit", "⤢", "Show the whole drawing"));
   const element = h("section", { class: "stage", "aria-label": "Drawing" }, picture, zoom);
   const curvature = curvatures(model.edges.values());
+  const drawing = drawingIn(picture, zoom, isCalm, events);
+  steerBy(picture, drawing, events);
+  Object.defineProperty(element, "positionOf", { value: (key: string): Point | undefined => drawing.canvas()?.positionOf(key) });
+  return {
+    element,
+    show: (state, visible, palette) => {
+      const room = Math.sqrt((picture.offsetWidth * picture.offsetHeight) / Math.max(1, visible.core.size)) / ROOMY_PX;
+      const before = drawing.scene()?.pointed ?? null;
+      const pointed = before !== null && visible.nodes.has(before) ? before : null;
+      element.dataset["nodes"] = String(visible.nodes.size);
+      element.dataset["edges"] = String(visible.edges.size);
+      picture.setAttribute("aria-label", `Drawing of ${counted(visible.nodes.size, "name")} and ${counted(visible.edges.size, "relation")}. Arrow keys move from name to name, Enter opens one, plus and minus zoom. The Facts view lists the same.`);
+      drawing.show({ model, state, visible, palette, curvature, scale: Math.min(1, Math.max(SMALLEST_SCALE, room)), hovered: null, pointed });
+    },
+    bringIntoView: (selection) => drawing.canvas()?.bringIntoView(selection),
+    focus: () => picture.focus({ preventScroll: true }),
+  };
+}
+
+/** The canvas, whether it is there yet or not, and the scene that it shows or will show. */
+interface Drawing {
+  readonly scene: () => Scene | undefined;
+  readonly canvas: () => Canvas | undefined;
+  readonly show: (scene: Scene) => void;
+  readonly change: (change: Partial<Scene>) => void;
+}
+
+function drawingIn(picture: HTMLElement, overlay: HTMLElement, isCalm: boolean, events: StageEvents): Drawing {
   let canvas: Canvas | undefined;
   let scene: Scene | undefined;
   let losses = 0;
-
-  const redraw = (change: Partial<Scene>): void => {
-    if (!scene) return;
-    scene = { ...scene, ...change };
-    canvas?.show(scene);
-  };
   const build = (): void => {
-    if (!scene || canvas || element.offsetWidth === 0) return;
+    if (!scene || canvas || picture.offsetWidth === 0) return;
     try {
-      canvas = canvasOf(picture, zoom, scene, isCalm, { onSelect: events.onSelect, onHoverEdge: (hovered) => redraw({ hovered }), onLost: lose });
+      canvas = canvasOf(picture, overlay, scene, isCalm, { onSelect: events.onSelect, onHoverEdge: (hovered) => change({ hovered }), onLost: lose });
     } catch {
       picture.replaceChildren();
       // Later: whoever asked for the drawing is still showing its own state.
@@ -76,42 +98,35 @@ export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Sta
     if (losses++ < REBUILDS) setTimeout(build, REBUILD_AFTER_MS);
     else events.onProblem(LOST);
   };
-  const point = (key: string): void => {
-    redraw({ pointed: key });
-    canvas?.bringIntoView({ kind: "node", key });
-    events.announce(announcement(model, { kind: "node", key }));
+  const show = (shown: Scene): void => {
+    scene = shown;
+    if (canvas) canvas.show(shown);
+    else build();
   };
+  const change = (changed: Partial<Scene>): void => {
+    if (scene) show({ ...scene, ...changed });
+  };
+  return { scene: () => scene, canvas: () => canvas, show, change };
+}
 
+function steerBy(picture: HTMLElement, drawing: Drawing, events: StageEvents): void {
   picture.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const scene = drawing.scene();
+    if (!scene || event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = ARROWS[event.key];
     const step = ZOOMS[event.key];
-    const { selection } = scene?.state ?? { selection: null };
-    const from = scene?.pointed ?? (selection?.kind === "node" ? selection.key : null);
     if (direction) {
-      const to = canvas?.steer(from, direction);
-      if (to !== undefined) point(to);
-    } else if (step) canvas?.zoom(step);
-    else if (event.key === "Enter" && scene?.pointed) events.onSelect({ kind: "node", key: scene.pointed });
+      const { selection } = scene.state;
+      const key = drawing.canvas()?.steer(scene.pointed ?? (selection?.kind === "node" ? selection.key : null), direction);
+      if (key !== undefined) {
+        drawing.change({ pointed: key });
+        drawing.canvas()?.bringIntoView({ kind: "node", key });
+        events.announce(announcement(scene.model, { kind: "node", key }));
+      }
+    } else if (step) drawing.canvas()?.zoom(step);
+    else if (event.key === "Enter" && scene.pointed) events.onSelect({ kind: "node", key: scene.pointed });
     else return;
     event.preventDefault();
   });
-  picture.addEventListener("blur", () => redraw({ pointed: null }));
-  Object.defineProperty(element, "positionOf", { value: (key: string): Point | undefined => canvas?.positionOf(key) });
-
-  return {
-    element,
-    show: (state, visible, palette) => {
-      const room = Math.sqrt((picture.offsetWidth * picture.offsetHeight) / Math.max(1, visible.core.size)) / ROOMY_PX;
-      const pointed = visible.nodes.has(scene?.pointed ?? "") ? (scene?.pointed ?? null) : null;
-      scene = { model, state, visible, palette, curvature, scale: Math.min(1, Math.max(SMALLEST_SCALE, room)), hovered: null, pointed };
-      element.dataset["nodes"] = String(visible.nodes.size);
-      element.dataset["edges"] = String(visible.edges.size);
-      picture.setAttribute("aria-label", `Drawing of ${counted(visible.nodes.size, "name")} and ${counted(visible.edges.size, "relation")}. Arrow keys move from name to name, Enter opens one, plus and minus zoom. The Facts view lists the same.`);
-      if (canvas) canvas.show(scene);
-      else build();
-    },
-    bringIntoView: (selection) => canvas?.bringIntoView(selection),
-    focus: () => picture.focus({ preventScroll: true }),
-  };
+  picture.addEventListener("blur", () => drawing.change({ pointed: null }));
 }
