@@ -39,5 +39,6 @@ export function extract(article: Article, sentences: readonly TaggedSentence[], 
     claims.push(...proposed.claims);
     notices.push(...(proposed.notices ?? []));
   }
-  return { claims: refine(claims), notices };
+  const named = new Set(spotted.mentions.filter(({ form }) => form === "name" || form === "adjective").map((mention) => seen.chainOf(mention)?.id));
+  return { claims: refine(claims, (chain) => named.has(chain)), notices };
 }

@@ -2,17 +2,27 @@
  * Refiners of stage 6: what the rules proposed comes in, what the article is taken to say goes out.
  *
  * One claim a sentence for the same relation of the same parties (the surer one, with the rules of both); an event without
- * agent or target gives way to a claim of the same words that knows both; the target of an act is not its place.
+ * agent or target gives way to a claim of the same words that knows both; the target of an act is not its place;
+ * a quote is about the parties of the claims in its words.
  */
-import { overlaps } from "../text/offsets.js";
-import type { Claim, EventClaim, RelationClaim } from "../types.js";
+import { contains, overlaps } from "../text/offsets.js";
+import type { Claim, EventClaim, QuoteClaim, RelationClaim } from "../types.js";
 
 type Fact = RelationClaim | EventClaim;
 
-export function refine(claims: readonly Claim[]): Claim[] {
-  const quotes = claims.filter((claim) => claim.type === "quote");
-  const facts = unique(claims.filter((claim): claim is Fact => claim.type !== "quote"));
-  return [...quotes, ...facts.filter((fact) => !isKnownBetter(fact, facts) && !isTargetOnly(fact, facts))];
+/** @param isNamed whether the text gives the chain a name of its own */
+export function refine(claims: readonly Claim[], isNamed: (chain: number) => boolean): Claim[] {
+  const proposed = unique(claims.filter((claim): claim is Fact => claim.type !== "quote"));
+  const facts = proposed.filter((fact) => !isKnownBetter(fact, proposed) && !isTargetOnly(fact, proposed));
+  const quotes = claims.filter((claim): claim is QuoteClaim => claim.type === "quote").map((quote) => aboutItsClaims(quote, facts, isNamed));
+  return [...quotes, ...facts];
+}
+
+/** A quote is about what it names and about the parties of the claims in its words, not about every noun in it. */
+function aboutItsClaims(quote: QuoteClaim, facts: readonly Fact[], isNamed: (chain: number) => boolean): QuoteClaim {
+  const inside = facts.filter(({ evidence }) => quote.pieces.some((piece) => evidence.predicate !== undefined && contains(piece, evidence.predicate)));
+  const parties = new Set(inside.flatMap(ends));
+  return { ...quote, about: quote.about.filter((chain) => isNamed(chain) || parties.has(chain)) };
 }
 
 function unique(facts: readonly Fact[]): Fact[] {

@@ -25,6 +25,10 @@ const PLURAL = new Set(["NNS", "NNPS"]);
 const PREDICATE = 0.6;
 /** Last words of names that are no surnames. */
 const NO_SURNAME = new Set(["airport", "university", "college", "hospital", "stadium", "foundation", "institute", "ministry", "museum", "bridge", "center", "centre", "committee", "agency", "association", "party", "army", "brigade", "company", "corporation", "school", "library", "cathedral", "mosque", "prison", "street", "avenue", "square", "airlines", "council", "movement", "front", "union", "league", "cup", "act", "province", "region", "island", "islands", "river", "mountains"]);
+/** Ends of names that are no kind of their own as nouns. */
+const NAME_ENDS: Readonly<Record<string, EntityKind>> = { day: "event", games: "event", airlines: "organization", airways: "organization", forces: "organization", guards: "organization" };
+/** Offices that are also other things ("social justice", "the head of the table"): the model decides. */
+const AMBIGUOUS = new Set(["justice", "head", "chair", "counsel", "fellow", "host", "principal", "general", "major", "private", "star", "monitor", "anchor", "character", "speaker"]);
 /** Kinds that the last word of a name may give it; "person" and "group" it may not ("Dear Leader", "Village People"). */
 const TELLING: ReadonlySet<EntityKind> = new Set<EntityKind>(["organization", "place", "facility", "event", "work", "weapon", "product"]);
 
@@ -68,7 +72,7 @@ function lastWordKind({ label, name }: Phrase): EntityKind | undefined {
   const of = words.findIndex((word) => /^(?:of|for)$/u.test(word));
   const front = of > 0 ? kindOfNoun(lemma(words[of - 1]!, "NOUN")) : undefined;
   if (front && TELLING.has(front)) return front;
-  const kind = of > 0 ? undefined : kindOfNoun(last) ?? kindOfNoun(lemma(last, "NOUN"));
+  const kind = of > 0 ? undefined : NAME_ENDS[last] ?? kindOfNoun(last) ?? kindOfNoun(lemma(last, "NOUN"));
   // The model's organization may be named after a place or a product ("Boston Market"); a place is none of those that happen.
   if (!kind || !TELLING.has(kind)) return kind === "group" || kind === "person" ? (name === "ORG" ? "organization" : undefined) : undefined;
   if (name === "ORG" && (kind === "place" || kind === "product" || kind === "weapon")) return "organization";
@@ -89,6 +93,8 @@ function nominalKind(sentence: TaggedSentence, phrase: Phrase, head: Word): Enti
     return /s$|men$|women$/u.test(head.text) ? "group" : "person";
   }
   const word = head.upos === "PROPN" ? lemma(head.text, "NOUN") : head.lemma.toLowerCase();
+  const isAbstract = AMBIGUOUS.has(word) && head.noun !== "person" && head.noun !== "_";
+  if (isAbstract) return BY_TYPE[head.noun] ?? "other";
   if (isRoleNoun(word)) return isPlural ? "group" : "person";
   const known = kindOfNoun(word);
   if (known) return known === "person" && isPlural ? "group" : known;

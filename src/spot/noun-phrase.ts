@@ -49,9 +49,9 @@ const ARGUMENT = ["nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root"
 const PEOPLE_WORDS = new Set(["many", "some", "several", "few", "most", "others", "all", "both", "dozens", "hundreds", "thousands"]);
 /** Nouns of fixed phrases: "take part", "in front of", "on behalf of". */
 const EMPTY_NOUNS = new Set(["part", "place", "front", "behalf", "favor", "favour", "charge", "terms", "term", "order", "case", "addition", "spite", "lieu", "light", "regard", "view", "account", "way", "course", "example", "instance", "fact", "wake", "midst", "advantage", "care", "connection", "response", "accordance", "line", "means"]);
-/** An office and its field are one title: "secretary of state", "chief of staff". */
-const OFFICES = new Set(["secretary", "head", "chief", "undersecretary", "minister"]);
-const FIELDS = new Set(["state", "staff", "mission"]);
+/** An office and its field are one title: "secretary of state", "board of directors". */
+const OFFICES = new Set(["secretary", "head", "chief", "undersecretary", "minister", "board"]);
+const FIELDS = new Set(["state", "staff", "mission", "director", "governor", "trustee"]);
 
 /** @param dates their words head no phrase */
 export function nounPhrases(sentence: TaggedSentence, dates: readonly DateExpression[]): Phrase[] {

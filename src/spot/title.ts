@@ -7,7 +7,7 @@
  */
 import { kindOfNoun } from "../lexicon/kinds.js";
 import { countryOf } from "../lexicon/nations.js";
-import { isRoleNoun, isTitle } from "../lexicon/titles.js";
+import { isRoleNoun, isTitle, isTitleOpener } from "../lexicon/titles.js";
 import { isRelation } from "../text/tree.js";
 import type { TaggedSentence, Word } from "../types.js";
 import { textOf } from "./extent.js";
@@ -22,7 +22,7 @@ export interface Lead {
 }
 
 /** "former", "then": tell when somebody had the title, and are no part of it. */
-const WHEN = new Set(["former", "ex", "late", "then", "current", "new", "newly", "outgoing", "incoming", "longtime", "veteran", "-", "’s", "'s", "top", "young", "elected", "democrat", "republican", "independent"]);
+const WHEN = new Set(["former", "ex", "late", "then", "current", "new", "newly", "outgoing", "incoming", "likely", "presumptive", "longtime", "veteran", "-", "’s", "'s", "top", "young", "elected", "democrat", "republican", "independent"]);
 const MAX_WORDS = 12;
 
 /** The words before a name that belong to it; nothing where none do. */
@@ -68,8 +68,8 @@ function beginning(sentence: TaggedSentence, end: number): number {
   let first = end;
   for (let at = end - 1; at >= 0 && end - at <= MAX_WORDS; at--) {
     const word = sentence.tokens[at]!;
-    if (/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(word.upos) || (word.upos === "ADV" && isRelation(word, "advmod") && word.head === first)) first = at;
-    else if (word.text === "-" || (/^(?:of|for|the|and|&)$/u.test(word.text) && isInsideTitle(sentence, at))) continue;
+    if (/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(word.upos) || (word.upos === "ADV" && isRelation(word, "advmod") && word.head === first) || (word.xpos === "VBG" && isTitleOpener(word.text))) first = at;
+    else if ((word.text === "-" && sentence.tokens[at - 1]?.end === word.start) || (/^(?:of|for|the|and|&)$/u.test(word.text) && isInsideTitle(sentence, at))) continue;
     else break;
   }
   return first;

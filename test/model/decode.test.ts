@@ -14,7 +14,7 @@ describe("tree", () => {
   });
 
   it("breaks a cycle inside a cycle", () => {
-    const scores = rows([[0, 0, 9, 1, 0], [0, 9, 0, 5, 0], [0, 1, 7, 0, 8], [2, 0, 0, 9, 0]]);
+    const scores = rows([[0, 0, 9, 1, 0], [0, 9, 0, 5, 0], [0, 1, 7, 0, 8], [4, 0, 0, 9, 0]]);
     expect(tree(scores, 4)).toEqual([1, 2, 3, -1]);
   });
 
