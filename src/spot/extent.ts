@@ -14,6 +14,8 @@ const RIGHT = ["flat", "goeswith", "fixed", "compound", "nummod"];
 const JOINING_MARK = /^[-–"“”'‘’]$/u;
 /** Adverbs before a phrase that are no part of its name. */
 const FOCUS = new Set(["especially", "particularly", "notably", "only", "just", "even", "also", "mainly", "perhaps", "possibly", "again", "still", "already", "namely", "including", "such", "quite"]);
+/** Shares of a place stand for it. */
+const SHARES = new Set(["part", "rest", "most", "much"]);
 const MARK = /^\p{P}$/u;
 
 /** Word indices [first, last) of the phrase that the word heads. */
@@ -35,8 +37,11 @@ export function extent(sentence: TaggedSentence, head: number): [number, number]
 export function carriedHead(sentence: TaggedSentence, index: number): number | undefined {
   const word = sentence.tokens[index]!, lemma = word.lemma.toLowerCase();
   const isCount = isTransparent(lemma);
-  if (!isCount && (word.upos !== "NOUN" || !isPlaceCarrier(lemma))) return undefined;
+  const isShare = SHARES.has(lemma);
+  if (!isCount && !isShare && (word.upos !== "NOUN" || !isPlaceCarrier(lemma))) return undefined;
   const behind = childrenBy(sentence, index, "nmod", "obl").filter((below) => below.index > index && preposition(sentence, below.index) === "of");
+  // "parts of the Kursk region", but not "part of the plan"
+  if (isShare) return behind.find((below) => below.upos === "PROPN" ? /-LOC$/u.test(below.name) : isPlaceCarrier(below.lemma))?.index;
   if (!isCount) return behind.find((below) => below.upos === "PROPN")?.index;
   const inner = behind.find((below) => !isTransparent(below.lemma)) ?? behind[0];
   if (!inner || !["NOUN", "PROPN", "NUM"].includes(inner.upos)) return undefined;

@@ -3,7 +3,7 @@
  * places: nodes start on a circle in the order of the list.
  */
 import { MultiDirectedGraph } from "graphology";
-import forceAtlas2 from "graphology-layout-forceatlas2";
+import { forceAtlas2 } from "../../src/graph/libraries.js";
 import type { SerializedGraph } from "../../src/types.js";
 
 export function laidOut(graph: SerializedGraph, iterations = 400): SerializedGraph {

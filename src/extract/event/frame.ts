@@ -63,8 +63,16 @@ function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly numbe
 }
 
 function objectsOf(sentence: TaggedSentence, verb: Word): number[] {
-  const own = childrenBy(sentence, verb.index, "obj").filter((word) => word.upos !== "VERB");
-  return own.flatMap((word) => conjuncts(sentence, word.index)).filter((index) => sentence.tokens[index]!.upos !== "VERB");
+  // "wounded 12": the tree takes a bare number for a predicate.
+  const own = childrenBy(sentence, verb.index, "obj", "xcomp").filter((word) => word.upos !== "VERB" && (isRelation(word, "obj") || word.upos === "NUM"));
+  return own.flatMap((word) => [...conjuncts(sentence, word.index), ...countedBeside(sentence, word)]).filter((index) => sentence.tokens[index]!.upos !== "VERB").sort((a, b) => a - b);
+}
+
+/** "ten cars, six vans and two boats": the tree takes the middle of a list for an apposition. */
+function countedBeside(sentence: TaggedSentence, object: Word): readonly number[] {
+  const isCounted = (word: Word) => childrenBy(sentence, word.index, "nummod").length > 0;
+  if (!isCounted(object) || !childrenBy(sentence, object.index, "conj").some(isCounted)) return [];
+  return childrenBy(sentence, object.index, "appos").filter(isCounted).map(({ index }) => index);
 }
 
 /** "the man (that) police arrested": the object is the noun that the clause modifies. */

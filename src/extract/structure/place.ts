@@ -46,10 +46,10 @@ function prepositional(context: Context, sentence: TaggedSentence, word: Word): 
   if (!isNoun(word)) return [];
   const whole = standsFor(context, sentence, word.index), own = context.mentionAt(sentence, word.index);
   if (!whole || own?.head !== word.index && whole.head !== word.index) return [];
-  const attached = phrasesAfter(context, sentence, word.index);
+  const attached = phrasesAfter(context, sentence, word.index).filter((phrase) => !isCarried(context, sentence, word, phrase.word));
   const phrases = attached.length || !(own && SITES.includes(own.kind)) ? attached : phraseNextTo(context, sentence, own);
   return phrases.flatMap((phrase): Draft[] => {
-    if (!phrase.mention || phrase.mention.form === "pronoun" || isCarried(context, sentence, word, phrase.word)) return [];
+    if (!phrase.mention || phrase.mention.form === "pronoun") return [];
     if (!isNear(sentence, own ?? whole, phrase.word)) return [];
     const seen = seenIn(word, own ?? whole, whole, phrase.preposition, phrase.mention);
     return seen ? [{ sentence, rule: "place", relation: seen.relation, subject: whole, object: phrase.mention, words: caseWords(sentence, phrase.word.index).length ? caseWords(sentence, phrase.word.index) : [word.index], score: seen.score, asserted: word.index, factuality: "actual" }] : [];

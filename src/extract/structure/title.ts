@@ -28,6 +28,9 @@ const TASKED = /^(?:envoy|ambassador|representative|minister|secretary|commissio
 /** Entity types of the tagger that a title may have; "justice" and "head" are often no persons. */
 const MAY_BE_PERSON = new Set(["person", "organization", "_"]);
 
+/** Adjectives of a level of government, and how its places are called. */
+const LEVELS: Readonly<Record<string, RegExp>> = { regional: /\b(?:region|oblast|krai)$/iu, provincial: /\bprovince$/iu, municipal: /\b(?:city|town|municipality)$/iu };
+
 export const title: Rule = ruleOfWords("title", drafts);
 
 /** Office or job of the noun: an office counts with a country or place, a job only with somebody or something that has people. */
@@ -46,7 +49,8 @@ interface Seat {
 function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   const role = roleOf(word), next = sentence.tokens[word.index + 1];
   if (!role || isInsideName(context, sentence, word) || (next && roleOf(next) && (next.upos === word.upos || word.upos === "ADJ"))) return [];
-  const own = seatsOf(context, sentence, word, role), shared = own.length ? own : sharedSeats(context, sentence, word);
+  const own = seatsOf(context, sentence, word, role), beside = own.length ? own : sharedSeats(context, sentence, word);
+  const shared = beside.length ? beside : regionalSeats(context, sentence, word, role);
   const holders = holdersOf(context, sentence, word, shared[0]?.tail ?? []);
   return holders.flatMap(({ mention, score, factuality, asserted }) => (shared.length ? shared : seatsOfName(context, sentence, word, mention)).map(({ body, tail }): Draft => {
     const words = titleWords(context, sentence, word, tail);
@@ -81,6 +85,14 @@ function seatsOfName(context: Context, sentence: TaggedSentence, word: Word, nam
   if (name.form !== "name" || name.sentence !== sentence.index || name.head < word.index) return [];
   return phrasesAfter(context, sentence, name.head).filter((phrase) => phrase.preposition === "of" && phrase.mention && (LANDS.includes(phrase.mention.kind) || phrase.mention.kind === "organization"))
     .slice(0, 1).map((phrase) => ({ body: phrase.mention!, tail: [] }));
+}
+
+/** "the regional governor" after "in the Loreto region": the region that the sentence has named. */
+function regionalSeats(context: Context, sentence: TaggedSentence, word: Word, role: "office" | "job"): Seat[] {
+  const level = childrenBy(sentence, word.index, "amod").map((each) => LEVELS[each.text.toLowerCase()]).find(Boolean);
+  if (role !== "office" || !level) return [];
+  const region = context.mentions.findLast((mention) => mention.sentence === sentence.index && mention.last <= word.index && mention.kind === "place" && level.test(mention.label));
+  return region ? [{ body: region, tail: [] }] : [];
 }
 
 /** "finance director and Acme board member": what one title names holds for the one beside it. */
