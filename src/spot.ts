@@ -36,7 +36,7 @@ function isWithinDate(amount: Amount, dates: readonly DateExpression[]): boolean
 
 function mention(sentence: TaggedSentence, phrase: Phrase, amounts: readonly Amount[], index: number): Mention {
   const start = sentence.tokens[phrase.first]!.start, end = sentence.tokens[phrase.last - 1]!.end;
-  const amount = phrase.form === "nominal" ? amounts.find(({ first, last }) => phrase.first <= first && last <= phrase.last) : undefined;
+  const amount = phrase.form === "nominal" ? amounts.find(({ last }) => phrase.first < last && last <= phrase.last) : undefined;
   return {
     index, sentence: sentence.index, head: phrase.head, first: phrase.first, last: phrase.last, start, end,
     form: phrase.form,
