@@ -35,7 +35,7 @@ export function partyAt(context: Context, sentence: TaggedSentence, head: number
 function countedBefore(context: Context, sentence: TaggedSentence, mention: Mention): Mention | undefined {
   const word = sentence.tokens[mention.head]!;
   if (word.upos !== "NUM" || mention.last - mention.first > 2 || sentence.tokens[word.head]?.deprel !== "conj") return undefined;
-  return context.mentions.findLast((other) => other.sentence === sentence.index && other.last <= mention.first && other.amount !== undefined && sentence.tokens[other.head]!.upos === "NOUN");
+  return context.mentions.findLast((other) => other.sentence === sentence.index && other.last <= mention.first && other.amount !== undefined && sentence.tokens[other.head]!.upos === "NOUN" && sentence.tokens[other.head]!.deprel === word.deprel);
 }
 
 /** Some mention says what the thing is: not only "it". */

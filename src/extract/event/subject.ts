@@ -41,13 +41,16 @@ export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0):
   const above = sentence.tokens[verb.head];
   if (!above || child(sentence, verb.index, "expl")) return [];
   if (isRelation(verb, "conj")) return isPredicate(above) ? surfaceSubject(sentence, above, depth + 1) : [];
-  if (isRelation(verb, "xcomp", "ccomp")) return controlled(sentence, verb, above, depth);
-  if (isRelation(verb, "advcl")) return ofAdverbial(sentence, verb, above, depth);
+  if (isRelation(verb, "xcomp", "ccomp")) return doers(sentence, controlled(sentence, verb, above, depth));
+  if (isRelation(verb, "advcl")) return doers(sentence, ofAdverbial(sentence, verb, above, depth));
   if (verb.deprel === "acl:relcl") return [above.index];
   if (isRelation(verb, "acl")) return ofModifier(sentence, verb, above, depth);
   if (isRelation(verb, "parataxis") && verb.xpos === "VBG") return isPredicate(above) ? surfaceSubject(sentence, above, depth + 1) : [];
   return isRelation(verb, "amod") ? [above.index] : [];
 }
+
+/** "Plans were made to flee": a plan flees not. */
+const doers = (sentence: TaggedSentence, heads: readonly number[]): readonly number[] => heads.filter((head) => !PLAN_NOUN.has(sentence.tokens[head]!.lemma));
 
 const nominal = (word: Word): boolean => ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"].includes(word.upos);
 const isPredicate = (word: Word): boolean => ["VERB", "AUX", "ADJ"].includes(word.upos) || word.upos === "NOUN";

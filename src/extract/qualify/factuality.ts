@@ -29,15 +29,24 @@ export function factualityOf(sentence: TaggedSentence, index: number, depth = 0)
 
 function ofClause(sentence: TaggedSentence, word: Word): Factuality {
   const below = children(sentence, word.index);
-  if (isNegated(sentence, word)) return "negated";
-  const auxiliaries = below.filter((each) => isRelation(each, "aux")).map((each) => each.text.toLowerCase());
-  if (auxiliaries.some((text) => FUTURE.has(text))) return "planned";
-  if (auxiliaries.some((text) => MODAL.has(text))) return auxiliaries.some((text) => /^(?:would|['’]d)$/u.test(text)) ? "planned" : "possible";
+  const auxiliaries = below.filter((each) => isRelation(each, "aux"));
+  const has = (class_: ReadonlySet<string>) => auxiliaries.some((each) => class_.has(each.text.toLowerCase()));
+  if (isInverted(sentence, word, auxiliaries)) return "possible";
+  // "may not": it is open; "cannot", "will not": it does not happen.
+  if (isNegated(sentence, word)) return auxiliaries.some((each) => /^(?:may|might|could)$/iu.test(each.text)) ? "possible" : "negated";
+  if (has(FUTURE)) return "planned";
+  if (has(MODAL)) return auxiliaries.some((each) => /^(?:would|['’]d)$/iu.test(each.text)) ? "planned" : "possible";
   const marks = below.filter((each) => isRelation(each, "mark")).map((each) => each.text.toLowerCase());
   if (marks.some((text) => /^(?:if|unless|whether|lest)$/u.test(text))) return "possible";
   if (marks.includes("without")) return "negated";
   if (below.some((each) => isRelation(each, "advmod") && HEDGE.has(each.text.toLowerCase()))) return "possible";
   return word.head < 0 && sentence.tokens.at(-1)?.text === "?" ? "possible" : "actual";
+}
+
+/** "had the dam not held", "were they to leave": a condition without "if". */
+function isInverted(sentence: TaggedSentence, word: Word, auxiliaries: readonly Word[]): boolean {
+  const subject = child(sentence, word.index, "nsubj");
+  return isRelation(word, "advcl") && subject !== undefined && auxiliaries.some((each) => each.index < subject.index && /^(?:had|were|should)$/iu.test(each.text));
 }
 
 /** "not", "never", "no" before subject or object; "not only" is none. */
@@ -73,6 +82,8 @@ function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfiniti
   if (word.xpos === "VBG") return AVERT.has(lemma) ? "negated" : /^(?:consider|propose|suggest|recommend)$/u.test(lemma) ? "possible" : upper;
   if (FAIL.has(lemma) || (/^(?:able|willing|likely)$/u.test(lemma) && upper === "negated")) return upper === "negated" ? "actual" : "negated";
   if (upper === "negated") return "negated";
+  // "was able to leave": she left.
+  if (lemma === "able" && children(sentence, above.index).some((each) => /^(?:was|were|been)$/iu.test(each.text))) return upper;
   if (INTEND.has(lemma)) return upper === "possible" ? "possible" : "planned";
   if (WANT.has(lemma)) return "possible";
   return upper;

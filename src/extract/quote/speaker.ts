@@ -63,6 +63,9 @@ function inherited(sentence: TaggedSentence, word: Word, steps: number): number 
   if (!isRelation(word, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep")) return undefined;
   const aside = isRelation(word, "conj") ? childrenBy(sentence, above.index, "parataxis").find((below) => SPEECH.has(below.lemma) && below.index < word.index) : undefined;
   if (aside) return subjectOf(sentence, aside.index, steps - 1);
+  // "X said that prices rose, adding ...": who reports goes on, not what is reported of.
+  const reporter = isRelation(word, "advcl") && word.xpos === "VBG" && isRelation(above, "ccomp") ? sentence.tokens[above.head] : undefined;
+  if (reporter && SPEECH.has(reporter.lemma) && !SPEECH.has(above.lemma)) return subjectOf(sentence, reporter.index, steps - 1);
   if (isRelation(word, "ccomp", "dep") && word.xpos !== "VBG" && word.xpos !== "VB") return undefined;
   const subject = child(sentence, above.index, "nsubj");
   if (isPassive(sentence, above.index) && subject && !isRelation(word, "ccomp")) return subject.index;
