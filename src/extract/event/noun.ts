@@ -43,6 +43,7 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   if (!told || told.relation.relation.label === "said") return [];
   const { relation, subjects, objects } = told;
   const predicate = wordsSpan(sentence, [noun.index]), anchor = verb?.index ?? noun.index;
+  if (verb && relation.relation.class === "effect") return [];
   const shared = { sentence, anchor, relation: relation.relation.label, predicate, rule: verb ? "light-verb" : "event-noun" };
   if (verb && verb.lemma === "threaten") return frameParties(context, sentence, verb).flatMap((subject) => objects.map((object) => ({ ...shared, relation: "threatened", predicate: wordsSpan(sentence, [verb.index]), subject, object, score: SCORE.both })));
   if (isSymmetric(relation.relation.label) && !subjects.length && objects.length > 1) {
@@ -68,14 +69,18 @@ function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb:
     if (by === "by") subjects.push(...named(conjuncts(sentence, modifier.index)));
     if (!listed || (relation && relation.relation !== listed.relation)) continue;
     relation = listed;
-    (listed.inverse ? subjects : objects).push(...named(conjuncts(sentence, modifier.index)));
+    const parties = named(conjuncts(sentence, modifier.index));
+    // "strikes on the army in Peru": with a target named, "in" tells the place.
+    if (!listed.inverse && WHERE.has(by) && objects.length) continue;
+    (listed.inverse ? subjects : objects).push(...parties);
   }
   relation ??= lemma.map((each) => relationOfNoun(each)).find(Boolean);
   if (!relation) return undefined;
   const owners = named(ownersOf(sentence, noun));
   if (relation.possessor === "subject" || subjects.length === 0 && objects.length > 0) subjects.push(...owners);
   else if (!objects.length) objects.push(...owners);
-  if (!subjects.length && verb) subjects.push(...frameParties(context, sentence, verb));
+  // "gave no reason for the delay" has caused nothing.
+  if (!subjects.length && verb && relation.relation.class !== "effect") subjects.push(...frameParties(context, sentence, verb));
   if (!subjects.length) subjects.push(...named(roleHeads(sentence, noun, "ARG0")).filter(({ chain }) => ACTORS.has(chain.kind)));
   if (!objects.length) objects.push(...named(roleHeads(sentence, noun, "ARG1")));
   const isOther = (party: Party) => !subjects.some((subject) => subject.chain.id === party.chain.id);

@@ -26,9 +26,11 @@ const GERUND_OF_OBJECT = new Set(`accuse blame suspect charge convict acquit cri
 export function isPassive(sentence: TaggedSentence, verb: Word): boolean {
   if (child(sentence, verb.index, "nsubj:pass", "aux:pass", "csubj:pass")) return true;
   if (verb.xpos !== "VBN") return false;
-  if (isRelation(verb, "acl") && verb.deprel !== "acl:relcl") return true;
+  // "reports that rebels have killed": a clause with its own subject or a perfect is active, also behind a noun.
   const hasPerfect = childrenBy(sentence, verb.index, "aux").some((each) => each.lemma === "have");
-  if (hasPerfect || child(sentence, verb.index, "nsubj", "obj")) return false;
+  if (hasPerfect || child(sentence, verb.index, "nsubj")) return false;
+  if (isRelation(verb, "acl") && verb.deprel !== "acl:relcl") return true;
+  if (child(sentence, verb.index, "obj")) return false;
   if (isRelation(verb, "conj")) return sentence.tokens[verb.head]?.xpos === "VBN" && isPassive(sentence, sentence.tokens[verb.head]!);
   return isRelation(verb, "advcl", "xcomp", "ccomp", "root", "parataxis", "amod") || verb.head < 0;
 }

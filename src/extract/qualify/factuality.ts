@@ -33,7 +33,7 @@ function ofClause(sentence: TaggedSentence, word: Word): Factuality {
   const has = (class_: ReadonlySet<string>) => auxiliaries.some((each) => class_.has(each.text.toLowerCase()));
   if (isInverted(sentence, word, auxiliaries)) return "possible";
   // "may not": it is open; "cannot", "will not": it does not happen.
-  if (isNegated(sentence, word)) return auxiliaries.some((each) => /^(?:may|might|could)$/iu.test(each.text)) ? "possible" : "negated";
+  if (isNegated(sentence, word)) return auxiliaries.some((each) => /^(?:may|might)$/iu.test(each.text)) ? "possible" : "negated";
   if (has(FUTURE)) return "planned";
   if (has(MODAL)) return auxiliaries.some((each) => /^(?:would|['’]d)$/iu.test(each.text)) ? "planned" : "possible";
   const marks = below.filter((each) => isRelation(each, "mark")).map((each) => each.text.toLowerCase());

@@ -225,7 +225,8 @@ function nounCue(sentence: TaggedSentence, word: Word): Cue | undefined {
 }
 
 const isFinite = (sentence: TaggedSentence, word: Word): boolean =>
-  childrenBy(sentence, word.index, "mark").some((mark) => mark.text.toLowerCase() === "that") || (Boolean(child(sentence, word.index, "nsubj")) && !childrenBy(sentence, word.index, "mark").length);
+  // "reports where prices rose" reports nothing of what they say
+  !children(sentence, word.index).some((below) => below.xpos === "WRB") && (childrenBy(sentence, word.index, "mark").some((mark) => mark.text.toLowerCase() === "that") || (Boolean(child(sentence, word.index, "nsubj")) && !childrenBy(sentence, word.index, "mark").length));
 
 /** A headline or sentence that begins "NAME: ...". */
 function colonCue(sentence: TaggedSentence): Cue | undefined {
