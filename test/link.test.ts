@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { link } from "../src/link.js";
+import type { Entity } from "../src/types.js";
+import { reading } from "./readings.js";
+
+const shown = (entities: readonly Entity[]): string[] =>
+  entities.map(({ kind, label, chains }) => `${kind} ${label} (${[...new Set(chains.map(({ article }) => article))].sort().join(", ")})`).sort();
+
+describe("link", () => {
+  it("joins a full name over articles and keeps a bare last name apart", () => {
+    expect(shown(link([reading("1", ["person:Jana Horak/Horak"]), reading("2", ["person:Jana Horak/the mayor"]), reading("3", ["person:Horak"])])))
+      .toEqual(["person Horak (3)", "person Jana Horak (1, 2)"]);
+  });
+
+  it("keeps two people of one last name apart", () => {
+    expect(shown(link([reading("1", ["person:Jana Horak", "person:Petr Horak"]), reading("2", ["person:Petr Horak"])]))).toEqual(["person Jana Horak (1)", "person Petr Horak (1, 2)"]);
+  });
+
+  it.each([
+    ["accents and titles say nothing", "person:José Marín", "person:Jose Marin"],
+    ["an article in front says nothing", "organization:the Lipno Rowing Club", "organization:Lipno Rowing Club"],
+    ["the ending of a firm says nothing", "organization:Vantor Energy Inc.", "organization:Vantor Energy"],
+    ["a world body goes by its letters", "organization:NATO", "organization:North Atlantic Treaty Organization"],
+  ])("joins names over articles: %s", (_title, one, other) => {
+    expect(link([reading("1", [one]), reading("2", [other])])).toHaveLength(1);
+  });
+
+  it.each([
+    ["every state has an interior ministry", "organization:Interior Ministry", "organization:Interior Ministry"],
+    ["groups are others in another article", "group:protesters", "group:protesters"],
+    ["nominals name nobody", "person:spokesman", "person:spokesman"],
+    ["a person is no place", "person:Ana Lima", "place:Ana Lima"],
+  ])("keeps things of two articles apart: %s", (_title, one, other) => {
+    expect(link([reading("1", [one]), reading("2", [other])])).toHaveLength(2);
+  });
+
+  it("joins an acronym with its expansion where one article has both", () => {
+    const both = reading("1", ["organization:Lipno Harbour Board/LHB"]);
+    expect(shown(link([both, reading("2", ["organization:LHB"])]))).toEqual(["organization Lipno Harbour Board (1, 2)"]);
+  });
+
+  it("joins no acronym that stands for two things", () => {
+    const one = reading("1", ["organization:Lipno Harbour Board/LHB"]), other = reading("2", ["organization:Lasko Hockey Bureau/LHB"]);
+    expect(link([one, other, reading("3", ["organization:LHB"])])).toHaveLength(3);
+  });
+
+  it("makes one thing of kinds that fit together and names it by the kind that most articles give it", () => {
+    const [entity, ...rest] = link([reading("1", ["organization:Selmar Gallery"]), reading("2", ["facility:Selmar Gallery"]), reading("3", ["facility:Selmar Gallery"])]);
+    expect([entity!.kind, rest.length]).toEqual(["facility", 0]);
+  });
+
+  it("takes a yearly event of two years for two events, and one of one year for one", () => {
+    const cup = (id: string, day: string) => reading(id, ["event:Harbour Cup"], undefined, day);
+    expect(link([cup("1", "2018-07-01"), cup("2", "2022-07-01")])).toHaveLength(2);
+    expect(link([cup("1", "2018-07-01"), cup("2", "2018-08-01")])).toHaveLength(1);
+  });
+
+  it("leaves out what is only ever a pronoun, and pronouns are no aliases", () => {
+    expect(link([reading("1", ["person:he/he", "person:Jana Horak/she"])]).map(({ label, aliases }) => [label, aliases])).toEqual([["Jana Horak", []]]);
+  });
+
+  it("keeps every mention with its article", () => {
+    const [entity] = link([reading("1", ["person:Jana Horak/Horak"]), reading("2", ["person:Jana Horak"])]);
+    expect(entity!.mentions.map(({ article, start, end }) => [article, start, end])).toEqual([["1", 0, 10], ["1", 11, 16], ["2", 0, 10]]);
+  });
+
+  it("gives the same entities whatever the order of the articles", () => {
+    const readings = [reading("1", ["person:Jana Horak/Horak", "group:protesters"]), reading("2", ["person:Jana Horak", "country:Peru"]), reading("3", ["country:Peru/Peruvian"])];
+    expect(link([...readings].reverse())).toEqual(link(readings));
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { link } from "../src/link.js";
+import { merge } from "../src/merge.js";
+import { confidenceOf } from "../src/merge/combine.js";
+import type { Assertion, QuoteClaim, Reading, RelationClaim } from "../src/types.js";
+import { reading, relation } from "./readings.js";
+
+const THINGS = ["event:Storm Anka", "group:people", "person:Jana Horak", "place:Lipno Valley"];
+const report = (id: string, more: Partial<RelationClaim> = {}): Reading => reading(id, ["event:Storm Anka", "person:Jana Horak", "place:Lipno Valley"], (own) => [relation(own, 0, "killed", 1, more)], "2018-03-08");
+const merged = (...readings: Reading[]): Assertion[] => merge(readings, link(readings));
+
+function quote({ article }: Reading, speaker: number, text: string, more: Partial<QuoteClaim> = {}): QuoteClaim {
+  const start = article.text.indexOf(text);
+  return {
+    type: "quote", speaker, text, pieces: [{ start, end: start + text.length }], form: "direct", cue: "said", about: [], factuality: "actual", attributedTo: [], rules: ["test"], score: 0.9,
+    evidence: { sentence: { start: 0, end: article.text.length } }, ...more,
+  };
+}
+
+describe("merge", () => {
+  it("makes one assertion of what two articles say, with the evidence of both", () => {
+    const [only, ...rest] = merged(report("1", { date: "2018-03" }), report("2", { date: "2018-03" }));
+    expect([rest.length, only!.evidence.map(({ article }) => article)]).toEqual([0, ["1", "2"]]);
+  });
+
+  it.each<[string, Partial<RelationClaim>, Partial<RelationClaim>]>([
+    ["counts", { count: 3 }, { count: 5 }],
+    ["bounds", { count: 3 }, { count: 3, countBound: "at-least" }],
+    ["dates", { date: "2018-03-01" }, { date: "2018-03-02" }],
+    ["what happened and what did not", {}, { factuality: "negated" }],
+    ["sources", {}, { attributedTo: [2] }],
+    ["titles", { title: "mayor" }, { title: "deputy mayor" }],
+  ])("keeps apart what differs in its %s", (_title, one, other) => {
+    expect(merged(report("1", one), report("2", other))).toHaveLength(2);
+  });
+
+  it("completes a report of one article by the date of another sentence of it", () => {
+    const twice = reading("1", THINGS, (own) => [relation(own, 0, "killed", 1, { date: "2018-03-01", dateText: "on Thursday" }), relation(own, 0, "killed", 1)]);
+    expect(merged(twice).map(({ date }) => date)).toEqual(["2018-03-01"]);
+  });
+
+  it("takes no date from another article, which may mean another event", () => {
+    expect(merged(report("1", { date: "2018-03-01" }), report("2"))).toHaveLength(2);
+  });
+
+  it("completes nothing where the dated reports of an article disagree", () => {
+    const thrice = reading("1", THINGS, (own) => [relation(own, 0, "killed", 1, { date: "2018-03-01" }), relation(own, 0, "killed", 1, { date: "2018-03-05" }), relation(own, 0, "killed", 1)]);
+    expect(merged(thrice)).toHaveLength(3);
+  });
+
+  it("takes a symmetric relation for the same both ways, with the spans at the right ends", () => {
+    const things = ["person:Jana Horak", "person:Petr Lang"];
+    const one = reading("1", things, (own) => [relation(own, 0, "met", 1)]), other = reading("2", things, (own) => [relation(own, 1, "met", 0)]);
+    const [only, ...rest] = merged(one, other), entities = link([one, other]);
+    expect(rest).toEqual([]);
+    for (const each of only!.evidence) {
+      const text = one.article.text, subject = entities.find(({ id }) => only!.type === "relation" && id === only!.subject);
+      expect(text.slice(...each.subject!)).toBe(subject!.label);
+    }
+  });
+
+  it("keeps the direction of a relation that has one", () => {
+    const things = ["person:Jana Horak", "person:Petr Lang"];
+    expect(merged(reading("1", things, (own) => [relation(own, 0, "accused", 1)]), reading("2", things, (own) => [relation(own, 1, "accused", 0)]))).toHaveLength(2);
+  });
+
+  it("drops a relation of a thing with itself once its names are one", () => {
+    const both = reading("1", ["person:Jana Horak", "person:Jana Horak"], (own) => [relation(own, 0, "praised", 1)]);
+    expect(merged(both)).toEqual([]);
+  });
+
+  it("joins a quote of one speaker that papers print with other marks and capitals", () => {
+    const said = (id: string, words: string) => reading(id, ["person:Jana Horak", `other:${words}`], (own) => [quote(own, 0, words)]);
+    const [only, ...rest] = merged(said("1", "We stay, all of us"), said("2", "we stay all of us"));
+    expect([rest.length, only!.evidence.length]).toEqual([0, 2]);
+  });
+
+  it("keeps the same words of two speakers apart", () => {
+    const both = reading("1", ["person:Jana Horak", "person:Petr Lang", "other:We stay"], (own) => [quote(own, 0, "We stay"), quote(own, 1, "We stay")]);
+    expect(merged(both)).toHaveLength(2);
+  });
+
+  it("makes an event of a claim without agent, with its target as a role", () => {
+    const hit = reading("1", ["facility:Lipno Clinic"], ({ article }) => [{
+      type: "event", relation: "attacked", predicate: "Clinic", target: 0, factuality: "actual", attributedTo: [], rules: ["test"], score: 0.7,
+      evidence: { sentence: { start: 0, end: article.text.length }, predicate: { start: 6, end: 12 }, object: { start: 0, end: 12 } },
+    }]);
+    const [event] = merged(hit);
+    expect(event).toMatchObject({ type: "event", label: "Lipno Clinic attacked", roles: [{ role: "target" }] });
+  });
+
+  it("gives the same assertions whatever the order of the articles", () => {
+    const readings = [report("1", { count: 3 }), report("2", { count: 3 }), report("3", { count: 5 })], entities = link(readings);
+    expect(merge([...readings].reverse(), entities)).toEqual(merge(readings, entities));
+  });
+
+  it("trusts two articles more than one, and two sentences of one article no more than its best", () => {
+    expect(confidenceOf([{ article: "1", score: 0.8 }])).toBe(0.8);
+    expect(confidenceOf([{ article: "1", score: 0.8 }, { article: "1", score: 0.6 }])).toBe(0.8);
+    expect(confidenceOf([{ article: "1", score: 0.8 }, { article: "2", score: 0.8 }])).toBe(0.88);
+    expect(confidenceOf(Array.from({ length: 50 }, (_, i) => ({ article: String(i), score: 0.9 })))).toBe(0.99);
+  });
+});
