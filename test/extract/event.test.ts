@@ -18,7 +18,7 @@ const frozen = JSON.parse(readFileSync(new URL("../cases/event.json", import.met
 
 function read({ title, text }: QuoteCase): { facts: Fact[]; labelOf: Labels } {
   const seen = frozen[title];
-  if (seen?.text !== text) throw new Error(`what is frozen of "${title}" is not of this text; run test/extract/freeze-event.ts`);
+  if (seen?.text !== text) throw new Error(`what is frozen of "${title}" is not of this text; run test/extract/freeze.ts event`);
   const article: Article = { id: title, text, headlineEnd: 0, publishedAt: "2024-12-18" };
   const { claims } = extract(article, seen.sentences, seen.spotted, seen.chains);
   return { facts: claims.filter((claim: Claim): claim is Fact => claim.type !== "quote"), labelOf: (id) => seen.chains.find((chain) => chain.id === id)?.label ?? "-" };

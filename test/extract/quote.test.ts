@@ -11,7 +11,7 @@ const frozen = JSON.parse(readFileSync(new URL("../cases/quote.json", import.met
 
 function read({ title, text }: QuoteCase) {
   const tagged = frozen[title];
-  if (tagged?.text !== text) throw new Error(`the tags of "${title}" are not of this text; run test/extract/freeze-quote.ts`);
+  if (tagged?.text !== text) throw new Error(`the tags of "${title}" are not of this text; run test/extract/freeze.ts quote`);
   const seen = contextOf(tagged), { claims, notices = [] } = quote.find(seen, []);
   return { seen, notices, claims: claims.filter((claim): claim is QuoteClaim => claim.type === "quote"), labelOf: (chain: number) => seen.chains[chain]?.label ?? "" };
 }

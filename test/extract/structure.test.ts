@@ -27,7 +27,7 @@ const frozen = JSON.parse(readFileSync(new URL("../cases/structure.json", import
 
 function read({ title: name, text }: QuoteCase) {
   const seen = frozen[name];
-  if (seen?.text !== text) throw new Error(`what is frozen of "${name}" is not of this text; run test/extract/freeze-structure.ts`);
+  if (seen?.text !== text) throw new Error(`what is frozen of "${name}" is not of this text; run test/extract/freeze.ts structure`);
   const article: Article = { id: name, text, headlineEnd: 0, publishedAt: "2024-12-21" };
   const all = context(article, seen.sentences, seen.spotted, seen.chains), found: Claim[] = [...quote.find(all, []).claims];
   for (const rule of RULES) found.push(...rule.find(all, found).claims);

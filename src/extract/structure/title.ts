@@ -148,7 +148,7 @@ function behindOf(context: Context, sentence: TaggedSentence, word: Word, role: 
   for (const phrase of phrasesAfter(context, sentence, word.index)) {
     if (!OF_BODY.has(phrase.preposition)) continue;
     const isTask = TASKED.test(name) && (phrase.preposition === "for" || phrase.preposition === "to");
-    if (!isTask && accepts(phrase, role)) return { seats: allOf(context, sentence, word, phrase, role, tail), task };
+    if (!isTask && accepts(phrase, role)) return { seats: allOf(context, sentence, word, phrase, role, task.length ? task : tail), task };
     if (phrase.preposition !== "of" && phrase.preposition !== "for" && !isTask) continue;
     const isOut = (below: Word) => isRelation(below, "acl", "appos", "parataxis", "punct", ...(isTask ? [] : ["nmod", "conj", "cc"])) || below.index < word.index;
     const words = subtree(sentence, phrase.word.index, isOut);
