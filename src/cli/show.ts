@@ -38,11 +38,13 @@ function head({ title, outlet, publishedAt, url }: GraphArticle, colours: Colour
 export function showFact(fact: Fact, colours: Colours, width: number): string[] {
   const object = fact.kind === "quote" ? `“${fact.object ?? ""}”` : fact.object;
   const subject = fact.subject ?? "(not named)";
-  const said = [subject, fact.relation, ...(object === undefined ? [] : [object])].join(" · ");
+  // "died-in" waits for a place that nobody has named.
+  const relation = object === undefined ? fact.relation.replace(/-(?:in|from|at|with|to|for|by|of|on)$/u, "") : fact.relation;
+  const said = [subject, relation, ...(object === undefined ? [] : [object])].join(" · ");
   const text = wrap(`${said} ${aside(fact)}`, width - INDENT.length, "  ").map((line) => `${INDENT}${line}`).join("\n");
   // The relation is coloured in the finished lines: escapes would count as letters when they are wrapped.
-  const at = text.indexOf(fact.relation, INDENT.length + subject.length);
-  return (at < 0 ? text : text.slice(0, at) + colours.accent(fact.relation) + text.slice(at + fact.relation.length)).split("\n");
+  const at = text.indexOf(relation, INDENT.length + subject.length);
+  return (at < 0 ? text : text.slice(0, at) + colours.accent(relation) + text.slice(at + relation.length)).split("\n");
 }
 
 /** What qualifies the fact, in brackets. */

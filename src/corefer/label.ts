@@ -15,7 +15,10 @@ export function labelOf(members: readonly Fact[], kind: EntityKind): string {
     if (country) return country.name;
   }
   const best = names.length ? mostComplete(names.filter(({ form }) => form === "name").concat(names)) : nominals.length ? mostTelling(nominals) : members[0]!;
-  return plain(kind === "person" ? withoutParty(best.mention.label) : best.mention.label);
+  const label = plain(kind === "person" ? withoutParty(best.mention.label) : best.mention.label);
+  // "the Lima city council" names Lima.
+  const bare = kind === "place" ? label.replace(/ (?:city|town|village)$/u, "") : label;
+  return bare !== label && names.some(({ mention }) => plain(mention.label) === bare) ? bare : label;
 }
 
 /** Most words; of equal ones the one worded most often, then the first. An acronym only when nothing else is there. */
@@ -42,4 +45,4 @@ export function aliasesOf(members: readonly Fact[], label: string): string[] {
   return [...found.values()];
 }
 
-const plain = (wording: string): string => wording.replace(/^(the|elect|today[’']s)\s+/i, "").replace(/\s*[’']s$/i, "").trim();
+const plain = (wording: string): string => wording.replace(/^(the|elect|(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s)\s+/i, "").replace(/\s*[’']s$/i, "").trim();

@@ -57,7 +57,7 @@ export function textOf(sentence: TaggedSentence, first: number, last: number): s
 /** "the newly appointed governor" -> "newly appointed governor"; quotation marks at the edges go too. */
 export function withoutDeterminer(sentence: TaggedSentence, first: number, last: number): string {
   let from = first, to = last;
-  const isLoose = (word: Word) => ((word.upos === "DET" || word.xpos === "PRP$") && sentence.tokens[word.index + 1]?.text !== "of") || MARK.test(word.text) || FOCUS.has(word.text.toLowerCase());
+  const isLoose = (word: Word) => ((word.upos === "DET" || word.xpos === "PRP$" || word.xpos === "WP$") && sentence.tokens[word.index + 1]?.text !== "of") || MARK.test(word.text) || FOCUS.has(word.text.toLowerCase());
   while (from < to - 1 && isLoose(sentence.tokens[from]!)) from++;
   while (to > from + 1 && MARK.test(sentence.tokens[to - 1]!.text)) to--;
   return unbalanced(textOf(sentence, from, to));

@@ -50,14 +50,19 @@ function isInverted(sentence: TaggedSentence, word: Word, auxiliaries: readonly 
 }
 
 /** "not", "never", "no" before subject or object; "not only" is none. */
-export function isNegated(sentence: TaggedSentence, word: Word): boolean {
+export const isNegated = (sentence: TaggedSentence, word: Word): boolean => hasNegation(sentence, word) || hasNoParty(sentence, word, "nsubj", "obj");
+
+function hasNegation(sentence: TaggedSentence, word: Word): boolean {
   return children(sentence, word.index).some((below) => {
     if (isRelation(below, "advmod", "cc") && NEGATION.has(below.text.toLowerCase())) return !/^(?:only|just|merely|least)$/iu.test(sentence.tokens[below.index + 1]?.text ?? "");
-    if (isRelation(below, "advmod") && below.lemma === "long" && /^no$/iu.test(sentence.tokens[below.index - 1]?.text ?? "")) return true;
-    if (!isRelation(below, "nsubj", "obj")) return false;
-    return /^(?:nobody|none|nothing|no-one)$/iu.test(below.text) || childrenBy(sentence, below.index, "det", "cc", "advmod").some((each) => /^(?:no|neither)$/iu.test(each.text));
+    return isRelation(below, "advmod") && below.lemma === "long" && /^no$/iu.test(sentence.tokens[below.index - 1]?.text ?? "");
   });
 }
+
+/** "nobody", "no casualties", "neither side" as a party with that relation. */
+const hasNoParty = (sentence: TaggedSentence, word: Word, ...relations: readonly string[]): boolean =>
+  childrenBy(sentence, word.index, ...relations).some((below) => /^(?:nobody|none|nothing|no-one)$/iu.test(below.text)
+    || childrenBy(sentence, below.index, "det", "cc", "advmod").some((each) => /^(?:no|neither)$/iu.test(each.text)));
 
 function ofGovernor(sentence: TaggedSentence, word: Word, depth: number): Factuality {
   const above = sentence.tokens[word.head];
@@ -71,9 +76,12 @@ function ofGovernor(sentence: TaggedSentence, word: Word, depth: number): Factua
   return "actual";
 }
 
-/** "will attack and destroy": the second verb has neither subject nor auxiliary of its own. */
-const sharesAuxiliaries = (sentence: TaggedSentence, word: Word): boolean =>
-  !child(sentence, word.index, "nsubj") && !children(sentence, word.index).some((below) => isRelation(below, "aux") && !isRelation(below, "aux:pass"));
+/** "will attack and destroy": the second verb has neither subject nor auxiliary of its own; "saw no ships and left" shares no "no". */
+const sharesAuxiliaries = (sentence: TaggedSentence, word: Word): boolean => {
+  const first = sentence.tokens[word.head];
+  if (first && hasNoParty(sentence, first, "obj") && !hasNegation(sentence, first)) return false;
+  return !child(sentence, word.index, "nsubj") && !children(sentence, word.index).some((below) => isRelation(below, "aux") && !isRelation(below, "aux:pass"));
+};
 
 function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfinitive: boolean, depth: number): Factuality {
   const upper = factualityOf(sentence, above.index, depth + 1);
