@@ -15,7 +15,7 @@
  */
 import { ACRONYM, isAcronymOf } from "./link/acronym.js";
 import { kindGroups, majorityKind } from "./link/kind.js";
-import { isDated, isFull, nameKey, normalName, personKey } from "./link/name.js";
+import { isDated, isFull, nameKey, normalName, personKey, withoutArticle } from "./link/name.js";
 import { hash } from "./text/hash.js";
 import type { Chain, Entity, EntityKind, EntityMention, Mention, Reading } from "./types.js";
 
@@ -99,9 +99,10 @@ function fullName(chain: Chain, mentions: readonly Mention[], publishedAt: strin
 
 /** An acronym and its expansion among the wordings of one chain. */
 function pairOf(wordings: readonly string[]): { short: string; long: string } | undefined {
-  for (const short of wordings) {
+  const names = wordings.map(withoutArticle);
+  for (const short of names) {
     if (!ACRONYM.test(short)) continue;
-    const long = wordings.find((wording) => isAcronymOf(short, wording.replace(/^the /iu, "")));
+    const long = names.find((name) => isAcronymOf(short, name));
     if (long !== undefined) return { short: normalName(short), long: nameKey(long) };
   }
   return undefined;

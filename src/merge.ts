@@ -4,7 +4,8 @@
  *
  * A claim becomes a Report (chains are entities, spans are evidence). Reports that say the same are one assertion
  * (merge/report.ts says when); what differs in a number, a date, a denial or a source stays side by side. A symmetric
- * relation ("met") runs from the smaller id to the greater. A relation between a thing and itself is dropped.
+ * relation ("met") runs from the smaller id to the greater. A relation between a thing and itself is dropped,
+ * and so is a claim whose sources the text never names.
  *
  *   article 1: "The storm killed three people in Lipno."  article 2: "... killed five people ..."
  *   -> storm killed three people (3), storm killed five people (5)
@@ -19,7 +20,7 @@ import { evidenceOf, lookupOf, sentenceFinder, spanOf, type Lookup } from "./mer
 import { quoteAssertion, quoteCore, quoteReport, type QuoteReport } from "./merge/quote.js";
 import { completed, coreOf, qualifiersOf, settingOf, type Report } from "./merge/report.js";
 import { hash } from "./text/hash.js";
-import type { Assertion, Entity, Reading, RelationAssertion, RelationClaim } from "./types.js";
+import type { Assertion, Claim, Entity, Reading, RelationAssertion, RelationClaim } from "./types.js";
 
 interface RelationReport extends Report {
   readonly subject: Entity;
@@ -36,6 +37,7 @@ export function merge(readings: readonly Reading[], entities: readonly Entity[])
     const sentenceAt = sentenceFinder(reading);
     const found: RelationReport[] = [], happened: EventReport[] = [];
     for (const claim of reading.claims) {
+      if (isSourceLost(lookup, reading.article.id, claim)) continue;
       const sentence = sentenceAt(claim.evidence.sentence);
       if (claim.type === "relation") found.push(...one(relationReport(lookup, reading, claim, sentence)));
       else if (claim.type === "event") happened.push(...one(eventReport(lookup, reading, claim, sentence)));
@@ -51,6 +53,10 @@ export function merge(readings: readonly Reading[], entities: readonly Entity[])
   ];
   return assertions.sort((a, b) => order(a.id, b.id));
 }
+
+/** Whether all that are said to claim it are only ever pronouns ("they say"): without them it would stand as the article's own word. */
+const isSourceLost = (lookup: Lookup, article: string, { attributedTo }: Claim): boolean =>
+  attributedTo.length > 0 && attributedTo.every((chain) => !lookup.entity(article, chain));
 
 function relationReport(lookup: Lookup, reading: Reading, claim: RelationClaim, sentence: number): RelationReport | undefined {
   const article = reading.article.id;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { link } from "../src/link.js";
+import { isAcronymOf } from "../src/link/acronym.js";
+import { nameKey, personKey } from "../src/link/name.js";
 import type { Entity } from "../src/types.js";
 import { reading } from "./readings.js";
 
@@ -19,7 +21,10 @@ describe("link", () => {
   it.each([
     ["accents and titles say nothing", "person:José Marín", "person:Jose Marin"],
     ["an article in front says nothing", "organization:the Lipno Rowing Club", "organization:Lipno Rowing Club"],
-    ["the ending of a firm says nothing", "organization:Vantor Energy Inc.", "organization:Vantor Energy"],
+    ["the ending of a firm says nothing", "organization:Vantor Energy Co., Ltd.", "organization:Vantor Energy"],
+    ["an article before an acronym says nothing", "organization:the UN", "organization:U.N."],
+    ["British spelling says nothing", "organization:Organisation for Security and Co-operation in Europe", "organization:OSCE"],
+    ["a country goes by its adjective", "country:Peru", "country:Peru/Peruvian"],
     ["a world body goes by its letters", "organization:NATO", "organization:North Atlantic Treaty Organization"],
   ])("joins names over articles: %s", (_title, one, other) => {
     expect(link([reading("1", [one]), reading("2", [other])])).toHaveLength(1);
@@ -27,6 +32,8 @@ describe("link", () => {
 
   it.each([
     ["every state has an interior ministry", "organization:Interior Ministry", "organization:Interior Ministry"],
+    ["so with a court and its letters", "organization:Supreme Court/SC", "organization:Supreme Court/SC"],
+    ["a state is no country of its name", "place:Georgia", "country:Georgia"],
     ["groups are others in another article", "group:protesters", "group:protesters"],
     ["nominals name nobody", "person:spokesman", "person:spokesman"],
     ["a person is no place", "person:Ana Lima", "place:Ana Lima"],
@@ -35,13 +42,27 @@ describe("link", () => {
   });
 
   it("joins an acronym with its expansion where one article has both", () => {
-    const both = reading("1", ["organization:Lipno Harbour Board/LHB"]);
+    const both = reading("1", ["organization:Lipno Harbour Board/the LHB"]);
     expect(shown(link([both, reading("2", ["organization:LHB"])]))).toEqual(["organization Lipno Harbour Board (1, 2)"]);
   });
 
   it("joins no acronym that stands for two things", () => {
     const one = reading("1", ["organization:Lipno Harbour Board/LHB"]), other = reading("2", ["organization:Lasko Hockey Bureau/LHB"]);
     expect(link([one, other, reading("3", ["organization:LHB"])])).toHaveLength(3);
+  });
+
+  it("reads the letters of an expansion over small words and hyphens", () => {
+    const pairs = [["OSCE", "Organization for Security and Co-operation in Europe"], ["AFP", "Agence France-Presse"], ["AP", "Apple"], ["LHB", "Lipno Board"]] as const;
+    expect(pairs.map(([short, long]) => isAcronymOf(short, long))).toEqual([true, true, false, false]);
+  });
+
+  it("takes titles, endings, accents and articles off a name, but leaves no name empty", () => {
+    expect([nameKey("the Apple Inc."), nameKey("Company"), personKey("Mr. José Marín", ["Mr."]), personKey("Mayor", ["Mayor"]), personKey("Ana O'Brien", [])])
+      .toEqual(["apple", "company", "jose marin", "mayor", "ana obrien"]);
+  });
+
+  it("makes three things of kinds that do not all fit together", () => {
+    expect(link(["organization", "place", "facility"].map((kind, i) => reading(String(i), [`${kind}:Selmar Gate`])))).toHaveLength(3);
   });
 
   it("makes one thing of kinds that fit together and names it by the kind that most articles give it", () => {

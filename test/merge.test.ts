@@ -80,6 +80,17 @@ describe("merge", () => {
     expect(merged(both)).toHaveLength(2);
   });
 
+  it("takes a quote for unsourced once one article says of itself that the words were said", () => {
+    const said = (id: string, attributedTo: number[]) => reading(id, ["person:Jana Horak", "organization:Reuters", "other:We stay"], (own) => [quote(own, 0, "We stay", { attributedTo })]);
+    expect(merged(said("1", [1]), said("2", [])).map(({ attributedTo }) => attributedTo)).toEqual([[]]);
+    expect(merged(said("1", [1]), said("2", [1])).map(({ attributedTo }) => attributedTo.length)).toEqual([1]);
+  });
+
+  it("drops a claim whose only source is never named, rather than take it for the article's own", () => {
+    const told = (attributedTo: number[]) => merged(reading("1", ["event:Storm Anka", "person:Jana Horak", "group:they/they", "person:Petr Lang"], (own) => [relation(own, 0, "killed", 1, { attributedTo })]));
+    expect([told([2]).length, told([2, 3]).map(({ attributedTo }) => attributedTo.length)]).toEqual([0, [1]]);
+  });
+
   it("makes an event of a claim without agent, with its target as a role", () => {
     const hit = reading("1", ["facility:Lipno Clinic"], ({ article }) => [{
       type: "event", relation: "attacked", predicate: "Clinic", target: 0, factuality: "actual", attributedTo: [], rules: ["test"], score: 0.7,

@@ -15,17 +15,23 @@ import { GENERIC } from "./generic.js";
 const MARK = /\p{M}+/gu;
 /** "Ukraine's", "the Netherlands’"; refuses the apostrophe of "O'Brien". */
 const POSSESSIVE = /['’`](?:s\b|(?!\p{L}))/gu;
-/** "Inc.", "GmbH" at the end of a firm's name; refuses a name that is nothing else ("Company"). */
-const FIRM_ENDING = /(?<=\S) (?:inc|incorporated|corp|corporation|ltd|limited|llc|plc|gmbh|co|company|sa|ag|nv|spa|pjsc|ojsc|jsc)$/u;
+/** "Inc.", "GmbH", "Co., Ltd." at the end of a firm's name; refuses a name that is nothing else ("Company"). */
+const FIRM_ENDING = /(?<=\S)(?: (?:inc|incorporated|corp|corporation|ltd|limited|llc|plc|gmbh|co|company|sa|ag|nv|spa|pjsc|ojsc|jsc))+$/u;
 const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|sheikh|st|saint|rev|gen|lt|col|sgt|capt|president|minister|senator|judge) (?=\S)/u;
-const BRITISH = /\borganisation\b/u;
+/** British spellings in the names of world bodies, and what the table of acronyms has for them. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [[/\borganisation\b/u, "organization"], [/\bco operation\b/u, "cooperation"], [/\bprogramme\b/u, "program"]];
+const ARTICLE = /^(?:the|a|an) (?=\S)/iu;
 const NUMBERED = /\p{N}/u;
 
 /** Lower-case words, one blank between, no accents, no article in front. */
 export function normalName(name: string): string {
-  return name.normalize("NFKD").replace(MARK, "").toLowerCase().replace(POSSESSIVE, "")
-    .replace(/['’`.]/gu, "").replace(/[^\p{L}\p{N}&+%$]+/gu, " ").trim().replace(/^(?:the|a|an) (?=\S)/u, "").replace(BRITISH, "organization");
+  const plain = name.normalize("NFKD").replace(MARK, "").toLowerCase().replace(POSSESSIVE, "")
+    .replace(/['’`.]/gu, "").replace(/[^\p{L}\p{N}&+%$]+/gu, " ").trim().replace(ARTICLE, "");
+  return SPELLINGS.reduce((spelled, [variant, usual]) => spelled.replace(variant, usual), plain);
 }
+
+/** "the UN" -> "UN". */
+export const withoutArticle = (name: string): string => name.replace(ARTICLE, "");
 
 /** The key of a person's name: without titles. */
 export function personKey(name: string, titles: readonly string[]): string {
@@ -41,7 +47,7 @@ export function personKey(name: string, titles: readonly string[]): string {
 /** The key of any other name. */
 export function nameKey(name: string): string {
   const short = normalName(name).replace(FIRM_ENDING, "");
-  return ACRONYM.test(name) ? WELL_KNOWN.get(short) ?? short : short;
+  return ACRONYM.test(withoutArticle(name)) ? WELL_KNOWN.get(short) ?? short : short;
 }
 
 /** Whether one name of one kind means the same thing in every article of one year (see `isDated`). */
