@@ -59,6 +59,9 @@ function nameKind(sentence: TaggedSentence, phrase: Phrase, head: Word): EntityK
   if (!isPerson && phrase.name !== "LOC" && MODEL_NUMBER.test(phrase.label)) return "product";
   const byWord = lastWordKind(phrase);
   if (byWord) return byWord;
+  // "the phone operator Selmar Mobile": a noun before the name that is no title of a person
+  const body = isPerson ? undefined : phrase.titles.map((title) => kindOfNoun(title.split(" ").at(-1)!.toLowerCase())).find((kind) => kind !== undefined && TELLING.has(kind));
+  if (body) return body;
   if (phrase.titles.length && phrase.name !== "ORG" && phrase.name !== "LOC") return "person";
   return labelKind(sentence, phrase);
 }
