@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 import extra
+import lexicon
 
 HERE = pathlib.Path(__file__).resolve().parent
 OPEN_LICENCES = ("CC BY 4.0", "CC BY 2.5", "CC BY-SA 3.0")
@@ -266,7 +267,7 @@ def main():
         own = [s for _, d in documents for s in d if s.corpus == corpus]
         print(f"{corpus:9} {len(own):6} sentences {sum(len(s.words) for s in own):7} words "
               f"{sum(len(spans_of(s.name or [])) for s in own):6} names {sum(len(s.frames or []) for s in own):6} frames")
-    names = sorted({f.format(x) for fs in FILES.values() for f in fs for x in ("train", "dev")} | set(extra.files(folder)))
+    names = sorted({f.format(x) for fs in FILES.values() for f in fs for x in ("train", "dev")} | {lexicon.ROLESETS, *extra.files(folder)})
     for name in names:
         print(hashlib.sha256((folder / name).read_bytes()).hexdigest(), name)
 

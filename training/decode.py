@@ -9,6 +9,8 @@ import numpy as np
 import torch
 
 import features
+import lexicon
+import lexicon
 from model import HEADS, Config, Encode, Model, Relate
 
 WINDOW_PIECES = 100        # pieces that a window is filled up to
@@ -27,17 +29,18 @@ def load(checkpoint, encoder):
     return model.eval(), saved["epoch"]
 
 
-def runner(checkpoint, encoder, weights):
-    """-> runner, label lists and name of a checkpoint (in float) or else of exported graphs."""
+def runner(checkpoint, encoder, weights, corpora):
+    """-> runner, label lists and name of a checkpoint (in float, its lexicon from the corpora) or else of exported graphs."""
     if checkpoint:
         model, epoch = load(checkpoint, encoder)
-        return Float(model), model.config.labels, f"float {epoch}"
+        return Float(model, lexicon.predicates(corpora)), model.config.labels, f"float {epoch}"
     heads = json.loads((pathlib.Path(weights) / "model.json").read_text("utf8"))["heads"]
     return Int8(weights), {h["name"]: h["labels"] for h in heads}, "int8"
 
 
 class Float:
-    def __init__(self, model):
+    def __init__(self, model, listed):
+        self.listed = {part: set(words) for part, words in listed.items()}
         self.graphs = {"encode": Encode(model), "relate": Relate(model)}
 
     @torch.no_grad()
@@ -50,6 +53,8 @@ class Float:
 class Int8:
     def __init__(self, folder, threads=1):
         import onnxruntime
+        listed = json.loads((pathlib.Path(folder) / "predicates.json").read_text("utf8"))
+        self.listed = {part: set(words) for part, words in listed.items()}
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
         self.graphs = {g: onnxruntime.InferenceSession(str(pathlib.Path(folder) / f"{g}.onnx"), options, providers=["CPUExecutionProvider"])
@@ -171,14 +176,15 @@ def window_inputs(window, pieces):
     return ids + [pieces.sep], shape + [0], first
 
 
-def read_window(runner, window, pieces, labels, predicates):
-    """One window -> per part a dict of arrays and labels; heads are 0 or from 1, in the part."""
+def read_window(runner, window, words, pieces, labels, predicates):
+    """One window and its words -> per part a dict of arrays and labels; heads are 0 or from 1, in the part."""
     scores = runner.run("encode", *window_inputs(window, pieces))
     ends = np.cumsum([len(part) for _, part in window])
     spans = [(int(e) - len(part), int(e)) for e, (_, part) in zip(ends, window)]
     columns = lambda a, b: [0, *range(a + 1, b + 1)]
     heads = [tree(scores["arc"][a:b][:, columns(a, b)]) if b > a else [] for a, b in spans]
-    chance = 1 / (1 + np.exp(-scores["predicate"][:, 0].astype(np.float64)))
+    prior = [lexicon.prior(word, labels["upos"][i], runner.listed) for word, i in zip(words, scores["upos"].argmax(1))]
+    chance = 1 / (1 + np.exp(-scores["predicate"][:, 0].astype(np.float64) - prior))
     chosen = predicates if predicates is not None else [i for i, p in enumerate(chance) if p >= PREDICATE_THRESHOLD]
     pairs = [(p, q) for a, b in spans for p in chosen if a <= p < b for q in range(a, b) if q != p]
     related = runner.run("relate", scores["words"], [h + a if h else 0 for (a, _), hs in zip(spans, heads) for h in hs],
@@ -221,12 +227,12 @@ def read(runner, sentences, pieces, labels, predicates=None, most=WINDOW_PIECES)
     """Sentences (lists of words) of one document -> their labels. `predicates`: lists of word indices, by sentence, to ask for."""
     found, seen = [[] for _ in sentences], [0] * len(sentences)
     for window in pack(sentences, pieces, most):
-        asked, base = (None if predicates is None else []), 0
+        asked, words = (None if predicates is None else []), []
         for index, part in window:
             if predicates is not None:
-                asked += [base + p - seen[index] for p in predicates[index] if seen[index] <= p < seen[index] + len(part)]
+                asked += [len(words) + p - seen[index] for p in predicates[index] if seen[index] <= p < seen[index] + len(part)]
+            words += sentences[index][seen[index]:seen[index] + len(part)]
             seen[index] += len(part)
-            base += len(part)
-        for (index, _), part in zip(window, read_window(runner, window, pieces, labels, asked)):
+        for (index, _), part in zip(window, read_window(runner, window, words, pieces, labels, asked)):
             found[index].append(part)
     return [join(f) for f in found]

@@ -81,8 +81,9 @@ def main():
     parser.add_argument("--window", type=int, default=decode.WINDOW_PIECES, help="pieces of a window")
     parser.add_argument("--floors", action="store_true")
     options = parser.parse_args()
-    documents = data.load(data.corpora_folder(options.data), "dev")
-    runner, labels, name = decode.runner(options.checkpoint, options.encoder, options.weights)
+    folder = data.corpora_folder(options.data)
+    documents = data.load(folder, "dev")
+    runner, labels, name = decode.runner(options.checkpoint, options.encoder, options.weights, folder)
     found = score(runner, documents, Pieces(options.encoder), labels, options.window)
     print(*table({name: found, "proof": PROOF, "floor": FLOORS}), sep="\n", flush=True)
     low = [k for k, floor in FLOORS.items() if found[k] < floor]

@@ -1,6 +1,6 @@
-"""Checkpoint -> the files of the runtime: encode.onnx and relate.onnx (int8), tokenizer.json, model.json.
+"""Checkpoint -> the files of the runtime: encode.onnx and relate.onnx (int8), tokenizer.json, predicates.json, model.json.
 
-export.py CHECKPOINT --encoder FOLDER --out ../src/model/weights [--float FOLDER] [--parity ../test/model/parity.json]
+export.py CHECKPOINT --encoder FOLDER [--data CORPORA] --out ../src/model/weights [--float FOLDER] [--parity ../test/model/parity.json]
 
 Weights are the moving average. Files are written beside the target and moved in at the end, model.json last."""
 import argparse
@@ -15,6 +15,8 @@ import warnings
 
 import torch
 
+import data
+import lexicon
 import parity
 from decode import INPUTS, OUTPUTS, load
 from features import MAX_PIECES, SHAPES, Pieces
@@ -67,23 +69,29 @@ def digest(path):
     return {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
 
 
-def description(folder, model, pieces):
-    """What src/model/files.ts reads. The version is a hash of the files' contents."""
+def write_json(path, value, **options):
+    path.write_text(json.dumps(value, ensure_ascii=False, **options) + "\n", "utf8")
+
+
+def describe(folder, model, pieces):
+    """Writes model.json, which src/model/files.ts reads. The version is a hash of the files' contents."""
     files = {p.name: digest(p) for p in sorted(folder.iterdir())}
     version = hashlib.sha256("".join(f["sha256"] for f in files.values()).encode()).hexdigest()[:12]
     heads = [{"name": h.name, "graph": h.graph, "kind": h.kind, "labels": model.config.labels[h.name]} for h in HEADS]
-    return {"version": version, "hiddenSize": model.size, "maxPieces": MAX_PIECES,
-            "specials": {"cls": pieces.cls, "sep": pieces.sep, "unk": pieces.unk}, "shapes": SHAPES, "heads": heads, "files": files}
+    write_json(folder / "model.json", {
+        "version": version, "hiddenSize": model.size, "maxPieces": MAX_PIECES, "specials": {"cls": pieces.cls, "sep": pieces.sep, "unk": pieces.unk},
+        "shapes": SHAPES, "heads": heads, "files": files}, indent=1)
 
 
-def build(model, encoder, folder, floats):
+def build(model, encoder, corpora, folder, floats):
     """All files into `folder`, the float graphs into `floats`."""
     for graph in INPUTS:
         to_onnx(graph, model, floats / f"{graph}.onnx")
         quantize(floats / f"{graph}.onnx", folder / f"{graph}.onnx")
     with open(pathlib.Path(encoder) / "tokenizer.json", encoding="utf8") as file:
-        (folder / "tokenizer.json").write_text(json.dumps(json.load(file), ensure_ascii=False, separators=(",", ":")), "utf8")
-    (folder / "model.json").write_text(json.dumps(description(folder, model, Pieces(encoder)), ensure_ascii=False, indent=1) + "\n", "utf8")
+        write_json(folder / "tokenizer.json", json.load(file), separators=(",", ":"))
+    write_json(folder / "predicates.json", lexicon.predicates(corpora), separators=(",", ":"))
+    describe(folder, model, Pieces(encoder))
     size = sum(p.stat().st_size for p in folder.iterdir())
     if size > MOST_BYTES:
         raise SystemExit(f"The files have {size / 1e6:.1f} MB, more than {MOST_BYTES / 1e6:.0f}.")
@@ -101,6 +109,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint")
     parser.add_argument("--encoder", required=True)
+    parser.add_argument("--data")
     parser.add_argument("--out", default=str(HERE / "../src/model/weights"))
     parser.add_argument("--float", help="keep the float graphs in this folder")
     parser.add_argument("--parity", default=str(HERE / "../test/model/parity.json"))
@@ -111,7 +120,7 @@ def main():
         folder, floats = pathlib.Path(temporary) / "int8", pathlib.Path(options.float or pathlib.Path(temporary) / "float")
         folder.mkdir()
         floats.mkdir(parents=True, exist_ok=True)
-        size = build(model, options.encoder, folder, floats)
+        size = build(model, options.encoder, data.corpora_folder(options.data), folder, floats)
         parity.write(options.parity, folder, options.encoder, model.config.labels)
         move(folder, pathlib.Path(options.out))
     print(f"epoch {epoch}, {size / 1e6:.1f} MB in {options.out}")

@@ -14,6 +14,7 @@ import type { Description } from "./files.js";
 import { CONTINUATION, shapes, SHAPES } from "./shape.js";
 
 export interface EncodedWord {
+  readonly text: string;
   readonly pieces: readonly number[];
   readonly shape: number;
 }
@@ -59,7 +60,7 @@ export function encoder(tokenizer: object, description: Description): Encoder {
   };
   const encode = (words: readonly string[]) => {
     const classes = shapes(words);
-    return words.map((word, i) => ({ pieces: piecesOf(word), shape: classes[i]! }));
+    return words.map((word, i) => ({ text: word, pieces: piecesOf(word), shape: classes[i]! }));
   };
   const windows = (sentences: readonly (readonly string[])[], limit: number) => {
     const parts = sentences.flatMap((words, index) => split(encode(words), index, description));

@@ -37,6 +37,8 @@ export interface ModelFiles {
   readonly relate: Uint8Array;
   /** Parsed tokenizer.json. */
   readonly tokenizer: object;
+  /** By part of speech, the lower-case words that PropBank lists as predicates. */
+  readonly predicates: Readonly<Record<string, ReadonlySet<string>>>;
 }
 
 const REMEDY = 'reinstall onrecord ("npm ci" in a clone, and "git checkout src/model/weights" where the file was changed)';
@@ -56,6 +58,7 @@ export function modelFiles(folder = WEIGHTS): ModelFiles {
     encode: checked("encode.onnx"),
     relate: checked("relate.onnx"),
     tokenizer: JSON.parse(text(checked("tokenizer.json"))) as object,
+    predicates: Object.fromEntries(Object.entries(JSON.parse(text(checked("predicates.json"))) as Record<string, string[]>).map(([part, words]) => [part, new Set(words)])),
   };
 }
 

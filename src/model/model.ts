@@ -46,6 +46,8 @@ export interface Model {
 const WINDOW_PIECES = 100;
 /** A word below this probability is no predicate, and its roles are not asked for. */
 const PREDICATE_THRESHOLD = 0.35;
+/** In nats: added to the predicate score of a noun or adjective that PropBank has a frame for, taken from another's (training/lexicon.py). */
+const LEXICON_PRIOR = 1;
 
 /**
  * @throws ModelError when files are missing or damaged or no runtime loads
@@ -58,7 +60,7 @@ export async function loadModel(options: { readonly folder?: string; readonly th
   return {
     version: files.description.version,
     runtime: ort.name,
-    read: (sentences) => readSentences(sentences, words, graphs, files.description),
+    read: (sentences) => readSentences(sentences, words, graphs, files),
   };
 }
 
@@ -72,10 +74,10 @@ async function open(ort: Runtime, bytes: Uint8Array, name: string): Promise<Grap
 
 type Graphs = { readonly encode: Graph; readonly relate: Graph };
 
-async function readSentences(sentences: readonly (readonly string[])[], words: Encoder, graphs: Graphs, description: Description): Promise<ModelSentence[]> {
+async function readSentences(sentences: readonly (readonly string[])[], words: Encoder, graphs: Graphs, files: ModelFiles): Promise<ModelSentence[]> {
   const read: ModelSentence[][] = sentences.map(() => []);
-  for (const window of words.windows(sentences, Math.min(WINDOW_PIECES, description.maxPieces))) {
-    const found = await readWindow(window, graphs, description);
+  for (const window of words.windows(sentences, Math.min(WINDOW_PIECES, files.description.maxPieces))) {
+    const found = await readWindow(window, graphs, files);
     window.parts.forEach(({ sentence }, p) => read[sentence]!.push(found[p]!));
   }
   return read.map(join);
@@ -100,7 +102,7 @@ interface Stretch {
   readonly length: number;
 }
 
-async function readWindow(window: Window, graphs: Graphs, description: Description): Promise<ModelSentence[]> {
+async function readWindow(window: Window, graphs: Graphs, { description, predicates }: ModelFiles): Promise<ModelSentence[]> {
   const total = window.first.length, pieces = window.ids.length;
   if (!total) return window.parts.map(() => ({ words: [], roles: [] }));
   const scores = await graphs.encode.run({
@@ -111,7 +113,7 @@ async function readWindow(window: Window, graphs: Graphs, description: Descripti
   let end = 0;
   const stretches = window.parts.map(({ words }): Stretch => ({ start: (end += words.length) - words.length, length: words.length }));
   const heads = stretches.map(({ start, length }) => tree(rows(scores["arc"], start), length, start));
-  const chance = Float64Array.from(output(scores["predicate"]).data, sigmoid);
+  const chance = predicateChances(window, scores, labelsOf(description, "upos"), predicates);
   const pairs = stretches.map((stretch) => pairsOf(stretch, chance));
   const related = await relate(graphs.relate, output(scores["words"]), stretches, heads, pairs.flat());
   let pair = 0;
@@ -119,6 +121,14 @@ async function readWindow(window: Window, graphs: Graphs, description: Descripti
     const roles = decodeRoles(rows(related["role"], pair), pairs[k]!, stretch.start, labelsOf(description, "role"));
     pair += pairs[k]!.length;
     return { words: decodeWords(scores, related, heads[k]!, chance, stretch, description), roles };
+  });
+}
+
+function predicateChances(window: Window, scores: Record<string, Tensor>, labels: readonly string[], predicates: ModelFiles["predicates"]): Float64Array {
+  const upos = rows(scores["upos"], 0), { data } = output(scores["predicate"]);
+  return Float64Array.from(window.parts.flatMap(({ words }) => words), ({ text }, i) => {
+    const listed = predicates[labels[argmax(upos, i)]!];
+    return sigmoid(data[i]! + (listed ? (listed.has(text.toLowerCase()) ? LEXICON_PRIOR : -LEXICON_PRIOR) : 0));
   });
 }
 

@@ -8,7 +8,7 @@ import { modelFiles } from "../../src/model/files.js";
 import { loadModel } from "../../src/model/model.js";
 import { SHAPES } from "../../src/model/shape.js";
 
-const CONTENT = { "encode.onnx": "no graph", "relate.onnx": "no graph either", "tokenizer.json": "{}" };
+const CONTENT = { "encode.onnx": "no graph", "relate.onnx": "no graph either", "tokenizer.json": "{}", "predicates.json": '{"NOUN": ["attack"]}' };
 const made: string[] = [];
 
 /** A folder of weights that says of itself what is true, but for `changed` files (undefined: missing). */
