@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { normalize, normalizeLine } from "../src/text/normalize.js";
-import { pathOf, type GoldArticle } from "./shared.js";
+import { goldArticles, pathOf, type GoldArticle, type GoldSet } from "./shared.js";
 
 const TYPE = /^(?:(?:person|organization|group|country|place|facility|weapon|event|work|product|other)(?:\|(?!$)|$))+$/u;
 const LABELS = /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*(?:\|[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*)*$/u;
@@ -108,3 +108,6 @@ export function ownGold(folder: string): GoldArticle[] {
     return { name, ...files, date: annotation.date ?? undefined };
   });
 }
+
+/** The articles of a set; what annotations of our own need is written into a folder of `scratch`. */
+export const articlesOf = (set: GoldSet, scratch: string): GoldArticle[] => (set === "own" ? ownGold(join(scratch, "own-gold")) : goldArticles(set));

@@ -8,33 +8,28 @@
  *
  * Peer: for each set the best of four (spaCy with textacy, CoreNLP, both with rules of our own added, compromise).
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadModel, type Model } from "../src/model/model.js";
 import { buildGraph, readArticle } from "../src/pipeline.js";
-import { read } from "../src/read.js";
-import { ownGold } from "./gold.js";
-import { commit, goldArticles, isPresent, runShared, type GoldArticle } from "./shared.js";
+import { articlesOf } from "./gold.js";
+import { articleOf, commit, isPresent, runShared, type GoldArticle, type GoldSet } from "./shared.js";
 
-type SetName = "seed" | "dev" | "own" | "check";
 type Figures = readonly [entities: number, triples: number, quotes: number];
 interface Row { readonly name: string; readonly entities: string; readonly triples: string; readonly quotes: string; readonly attributes: string; readonly kinds: string }
 
-const PEERS: Partial<Record<SetName, Figures>> = { seed: [84.1, 52.7, 88.0], dev: [78.2, 49.4, 65.3], check: [77.1, 48.9, 70.3] };
-const FLOORS: Partial<Record<SetName, Figures>> = { seed: [86, 65, 88], dev: [82, 54, 72] };
+const PEERS: Partial<Record<GoldSet, Figures>> = { seed: [84.1, 52.7, 88.0], dev: [78.2, 49.4, 65.3], check: [77.1, 48.9, 70.3] };
+const FLOORS: Partial<Record<GoldSet, Figures>> = { seed: [86, 65, 88], dev: [82, 54, 72] };
 /** A row of score.mjs. */
 const SCORED = /^(\S+)\s+entities P\s*(\S+) R\s*(\S+) F\s*(\S+) kinds\s*(\S+) \| triples P\s*(\S+) R\s*(\S+) F\s*(\S+) \| quotes P\s*(\S+) R\s*(\S+) F\s*(\S+) \| attributes\s*(\S+)/u;
 
 const { values: options } = parseArgs({ options: { own: { type: "boolean" }, check: { type: "boolean" }, misses: { type: "boolean" }, floors: { type: "boolean" }, keep: { type: "string" }, only: { type: "string" } } });
 
 async function graphFile(article: GoldArticle, model: Model, folder: string): Promise<string> {
-  const given = article.date === undefined ? {} : { date: article.date };
-  const { articles, problems } = read({ name: article.name, bytes: readFileSync(article.text) }, given);
-  if (!articles[0]) throw problems[0] ?? new Error(`quality: "${article.name}" holds no article`);
   const file = join(folder, `${article.name}.json`);
-  writeFileSync(file, JSON.stringify(buildGraph([await readArticle(articles[0], model)]).export(), null, 1));
+  writeFileSync(file, JSON.stringify(buildGraph([await readArticle(articleOf(article), model)]).export(), null, 1));
   return file;
 }
 
@@ -53,7 +48,7 @@ const printFigures = (name: string, figures: Figures): void => {
 const f = (figures: string): number => Number(figures.trim().split(/\s+/u)[2]);
 
 /** Prints the set's table; gives back what is below its floor or breaks a law. */
-function report(set: SetName, articles: readonly GoldArticle[], files: readonly string[]): string[] {
+function report(set: GoldSet, articles: readonly GoldArticle[], files: readonly string[]): string[] {
   const { out, isGood } = runShared("gold/score.mjs", [...(options.misses && set !== "check" ? ["--misses"] : []), ...articles.flatMap(({ gold }, i) => [gold, files[i]!])]);
   if (!isGood) throw new Error(`quality: gold/score.mjs failed:\n${out}`);
   const lines = out.trimEnd().split("\n"), rows = lines.flatMap((line) => row(line) ?? []);
@@ -83,9 +78,9 @@ async function main(): Promise<void> {
   console.log(`npx tsx bench/quality.ts ${process.argv.slice(2).join(" ")} at ${commit()}, model ${model.version} (${model.runtime})\n`);
   print("one graph an article", { entities: "entities P  R  F", triples: "triples P  R  F", quotes: "quotes P  R  F", attributes: "attributes", kinds: "kinds" });
   const faults: string[] = [];
-  const sets: SetName[] = ["seed", "dev", ...(options.own ? ["own" as const] : []), ...(options.check ? ["check" as const] : [])];
+  const sets: GoldSet[] = ["seed", "dev", ...(options.own ? ["own" as const] : []), ...(options.check ? ["check" as const] : [])];
   for (const set of sets) {
-    const articles = (set === "own" ? ownGold(join(scratch, "own-gold")) : goldArticles(set)).filter(({ name }) => options.only === undefined || (set !== "check" && name.includes(options.only)));
+    const articles = articlesOf(set, scratch).filter(({ name }) => options.only === undefined || (set !== "check" && name.includes(options.only)));
     if (articles.length === 0) continue;
     const folder = join(set === "check" ? scratch : options.keep ?? scratch, set);
     mkdirSync(folder, { recursive: true });

@@ -5,6 +5,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { read } from "../src/read.js";
+import type { Article } from "../src/types.js";
 
 export const SHARED = new URL("../../shared/", import.meta.url);
 export const pathOf = (name: string): string => fileURLToPath(new URL(name, SHARED));
@@ -18,8 +21,12 @@ export interface GoldArticle {
   readonly date: string | undefined;
 }
 
-/** The gold articles of a set. */
-export function goldArticles(set: "seed" | "dev" | "check"): GoldArticle[] {
+export type GoldSet = "seed" | "dev" | "own" | "check";
+/** The sets that may be looked into; nobody reads what is missed of `check`. */
+export const GOLD_SETS: readonly GoldSet[] = ["seed", "dev", "own"];
+
+/** The gold articles of a set beside the clone; those of our own are in gold.ts. */
+export function goldArticles(set: Exclude<GoldSet, "own">): GoldArticle[] {
   if (set === "seed") {
     const [text] = readdirSync(pathOf("seeds")).filter((name) => name.endsWith(".txt"));
     return text === undefined ? [] : [goldArticle("seed", pathOf(`seeds/${text}`), pathOf("gold/seed.json"), undefined)];
@@ -37,6 +44,13 @@ function goldArticle(name: string, text: string, gold: string, meta: string | un
 
 const dateIn = (file: string): string | undefined => (JSON.parse(readFileSync(file, "utf8")) as { date?: string | null }).date ?? undefined;
 
+/** @throws the reader's problem, when the text is none */
+export function articleOf({ name, text, date }: GoldArticle): Article {
+  const { articles, problems } = read({ name, bytes: readFileSync(text) }, date === undefined ? {} : { date });
+  if (!articles[0]) throw problems[0] ?? new Error(`bench: "${name}" holds no article`);
+  return articles[0];
+}
+
 export interface Run { readonly out: string; readonly isGood: boolean }
 
 /** Runs a script of the shared folder. */
@@ -53,4 +67,27 @@ export function commit(): string {
   } catch {
     return "no commit";
   }
+}
+
+/** "83.1": a share in percent, a dash where there is nothing to share. */
+export const percent = (part: number, whole: number): string => (whole ? ((100 * part) / whole).toFixed(1) : "–");
+
+/** Says what was run and on which commit. */
+export const heading = (bench: string): void => console.log(`npx tsx bench/${bench}.ts ${process.argv.slice(2).join(" ")} at ${commit()}`);
+
+/** The objects of a file of JSON lines in the shared folder, packed or not. */
+export function jsonLines<T>(name: string): T[] {
+  return textOf(name).split("\n").filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as T);
+}
+
+export function textOf(name: string): string {
+  const bytes = readFileSync(pathOf(name));
+  return (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+}
+
+/** Tells the texts that gold was made of, which nobody reads for anything else: by their last letters and digits. */
+export function excludedTexts(): (text: string) => boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const ends = isPresent("gold/exclude.tsv") ? textOf("gold/exclude.tsv").split("\n").slice(1).flatMap((row) => row.split("\t")[4] ?? []).map((end) => plain(end).slice(-40)).filter(Boolean) : [];
+  return (text) => { const letters = plain(text); return ends.some((end) => letters.includes(end)); };
 }

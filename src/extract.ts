@@ -3,10 +3,11 @@
  *
  * Rules propose, in the order below; each sees what those before it proposed, so quotes come first: a claim in the words of a
  * quote is attributed to its speaker. Refiners then drop and merge. A rule is `{ name, find }`; a new one is one file, one
- * line here, and its cases in test/cases.
+ * line here, and its cases in test/cases. Last, confidence.ts says how likely each claim is right.
  *
  * "Rebels shelled the port, officials said." -> quote of officials; Rebels attacked port, by officials.
  */
+import { weighed, type Features } from "./extract/confidence.js";
 import { context, type Rule } from "./extract/context.js";
 import { nounEvent } from "./extract/event/noun.js";
 import { verbEvent } from "./extract/event/verb.js";
@@ -31,7 +32,13 @@ export interface Extracted {
   readonly notices: readonly Notice[];
 }
 
-export function extract(article: Article, sentences: readonly TaggedSentence[], spotted: Spotted, chains: readonly Chain[]): Extracted {
+/** Is told what is looked at on the way; asked for by `why` and the benches alone. */
+export interface Observer {
+  /** What each claim's confidence was reckoned from. */
+  readonly weighed?: (claim: Claim, features: Features) => void;
+}
+
+export function extract(article: Article, sentences: readonly TaggedSentence[], spotted: Spotted, chains: readonly Chain[], observer: Observer = {}): Extracted {
   const seen = context(article, sentences, spotted, chains);
   const claims: Claim[] = [], notices: Notice[] = [];
   for (const rule of RULES) {
@@ -40,5 +47,5 @@ export function extract(article: Article, sentences: readonly TaggedSentence[], 
     notices.push(...(proposed.notices ?? []));
   }
   const named = new Set(spotted.mentions.filter(({ form }) => form === "name" || form === "adjective").map((mention) => seen.chainOf(mention)?.id));
-  return { claims: refine(claims, (chain) => named.has(chain)), notices };
+  return { claims: weighed(seen, refine(claims, (chain) => named.has(chain)), observer.weighed), notices };
 }

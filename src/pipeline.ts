@@ -8,7 +8,7 @@
  * order; the graph is the same. Of an article that comes twice (same address, or same text) the later version counts.
  */
 import { corefer } from "./corefer.js";
-import { extract } from "./extract.js";
+import { extract, type Observer } from "./extract.js";
 import { graph, type Graph } from "./graph.js";
 import { link } from "./link.js";
 import { merge } from "./merge.js";
@@ -22,11 +22,11 @@ import type { Article, Reading, TaggedSentence } from "./types.js";
 export const tagArticle = (article: Article, model: Model): Promise<TaggedSentence[]> => tag(article, segment(article), model);
 
 /** Everything that one article says. */
-export async function readArticle(article: Article, model: Model): Promise<Reading> {
+export async function readArticle(article: Article, model: Model, observer?: Observer): Promise<Reading> {
   const sentences = await tagArticle(article, model);
   const spotted = spot(article, sentences);
   const chains = corefer(article, sentences, spotted);
-  const { claims, notices } = extract(article, sentences, spotted, chains);
+  const { claims, notices } = extract(article, sentences, spotted, chains, observer);
   return { article, mentions: spotted.mentions, chains, claims, notices };
 }
 
