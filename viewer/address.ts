@@ -1,54 +1,122 @@
 /**
- * The part of the state that stands behind # in the address, so that a view can be sent to a colleague and the back button works:
+ * The part of the state that stands behind # in the address, so that a whole view can be sent to a colleague and the back button works:
  *
- *   #node=4f2a      #edge=91bc&sentence=2      #node=4f2a&without=quote,weapon&without-relations=place&view=facts
+ *   #node=4f2a                                       a name, or edge=91bc&sentence=2 a fact and its second sentence
+ *   #without-kind=quote,weapon&only-outlet=Reuters   the choices of the facets
+ *   #from=2024-12-01&to=2024-12-07&axis=published    the range of time; undated=1 keeps what has no date
+ *   #around=4f2a&hops=2   #paths=4f2a,91bc           the focus
+ *   #a=outlet:Reuters&b=article:77ab&view=compare    the two sides of a comparison, and the view
+ *   #read=77ab   #camera=0.51,0.42,0.3               the article that is read, and where the drawing is looked at
+ *
+ * Only what differs from the page's own start is written; what an address leaves out is as at the start.
  */
+import { dayOf } from "./days.js";
+import { FACETS, isSameChoice, only, without, type Choice, type Choices } from "./filters.js";
 import type { Selection } from "./model.js";
-import type { State, View } from "./state.js";
+import { VIEWS, type Camera, type Focus, type Source, type State, type Step } from "./state.js";
 
-export interface Address {
-  readonly selection: Selection | null;
-  readonly occurrence: number;
-  /** Absent where the address says nothing: then the page decides. */
-  readonly hiddenKinds?: readonly string[];
-  readonly hiddenClasses?: readonly string[];
-  readonly view?: View;
-}
+/** What an address can say. */
+export type Addressed = Pick<State, "selection" | "occurrence" | "reading" | "choices" | "time" | "focus" | "comparison" | "view" | "camera">;
 
-export function readAddress(hash: string): Address {
+const MOST_HOPS = 2;
+/** Decimals of the camera: a hundredth of a per cent of the picture. */
+const CAMERA_DIGITS = 4;
+
+/** @param start the state of the page without an address */
+export function readAddress(hash: string, start: State): Addressed {
   const parameters = new URLSearchParams(hash.replace(/^#/, ""));
   const node = parameters.get("node");
   const edge = parameters.get("edge");
   const sentence = Number(parameters.get("sentence") ?? "1");
-  const list = (name: string): readonly string[] | undefined => parameters.get(name)?.split(",").filter((item) => item !== "");
-  const hiddenKinds = list("without");
-  const hiddenClasses = list("without-relations");
-  const view = parameters.get("view");
+  const day = (name: string): string | null => {
+    const iso = parameters.get(name);
+    return iso !== null && dayOf(iso) !== undefined ? iso : null;
+  };
   return {
     selection: node ? { kind: "node", key: node } : edge ? { kind: "edge", key: edge } : null,
     occurrence: Number.isInteger(sentence) && sentence > 0 ? sentence - 1 : 0,
-    ...(hiddenKinds ? { hiddenKinds } : {}),
-    ...(hiddenClasses ? { hiddenClasses } : {}),
-    ...(view === "graph" || view === "facts" ? { view } : {}),
+    reading: parameters.get("read"),
+    choices: Object.fromEntries(FACETS.map((facet) => [facet, choiceOf(parameters, facet) ?? start.choices[facet]])) as unknown as Choices,
+    time: { axis: parameters.get("axis") === "published" ? "published" : "event", from: day("from"), to: day("to"), withUndated: parameters.get("undated") === "1" },
+    focus: focusOf(parameters),
+    comparison: { a: sourceOf(parameters.get("a")), b: sourceOf(parameters.get("b")) },
+    view: VIEWS.find((view) => view === parameters.get("view")) ?? start.view,
+    camera: cameraOf(parameters.get("camera")),
   };
 }
 
-/** @param start what the page hides of itself: only what differs stands in the address */
+/** @param start only what differs from it stands in the address */
 export function writeAddress(state: State, start: State): string {
   const parts: string[] = [];
-  if (state.selection) parts.push(`${state.selection.kind}=${encodeURIComponent(state.selection.key)}`);
-  if (state.selection && state.occurrence > 0) parts.push(`sentence=${state.occurrence + 1}`);
-  if (!isSame(state.hiddenKinds, start.hiddenKinds)) parts.push(`without=${[...state.hiddenKinds].sort().join(",")}`);
-  if (!isSame(state.hiddenClasses, start.hiddenClasses)) parts.push(`without-relations=${[...state.hiddenClasses].sort().join(",")}`);
-  if (state.view === "facts" && state.drawingProblem === null) parts.push("view=facts");
+  const put = (name: string, ...values: string[]): void => {
+    parts.push(`${name}=${values.map((value) => encodeURIComponent(value)).join(",")}`);
+  };
+  if (state.selection) put(state.selection.kind, state.selection.key);
+  if (state.selection && state.occurrence > 0) put("sentence", String(state.occurrence + 1));
+  if (state.reading !== null) put("read", state.reading);
+  for (const facet of FACETS) {
+    const choice = state.choices[facet];
+    // A comma inside a value must not part it: the values are escaped once more.
+    if (!isSameChoice(choice, start.choices[facet])) put(`${choice.mode}-${facet}`, ...[...choice.values].sort().map((value) => value.replaceAll("%", "%25").replaceAll(",", "%2C")));
+  }
+  const { axis, from, to, withUndated } = state.time;
+  if (from !== null) put("from", from);
+  if (to !== null) put("to", to);
+  if (axis === "published") put("axis", axis);
+  if (withUndated) put("undated", "1");
+  if (state.focus?.type === "around") {
+    put("around", state.focus.node);
+    put("hops", String(state.focus.hops));
+  }
+  if (state.focus?.type === "paths") put("paths", state.focus.from, state.focus.to);
+  for (const side of ["a", "b"] as const) {
+    const source = state.comparison[side];
+    if (source) put(side, `${source.by}:${source.key}`);
+  }
+  if (state.view !== "graph" && state.drawingProblem === null) put("view", state.view);
+  if (state.camera) parts.push(`camera=${[state.camera.x, state.camera.y, state.camera.ratio].map((number) => String(Number(number.toFixed(CAMERA_DIGITS)))).join(",")}`);
   return parts.length > 0 ? `#${parts.join("&")}` : "";
 }
 
-function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((item) => b.has(item));
+function choiceOf(parameters: URLSearchParams, facet: string): Choice | undefined {
+  for (const [mode, make] of [["only", only], ["without", without]] as const) {
+    const values = parameters.get(`${mode}-${facet}`);
+    if (values !== null) return make(values.split(",").map((value) => value.replaceAll("%2C", ",").replaceAll("%25", "%")));
+  }
+  return undefined;
+}
+
+function focusOf(parameters: URLSearchParams): Focus | null {
+  const node = parameters.get("around");
+  const hops = Number(parameters.get("hops") ?? "1");
+  if (node) return { type: "around", node, hops: Number.isInteger(hops) && hops >= 1 && hops <= MOST_HOPS ? hops : 1 };
+  const [from, to] = parameters.get("paths")?.split(",") ?? [];
+  return from && to ? { type: "paths", from, to } : null;
+}
+
+function sourceOf(text: string | null): Source | null {
+  const match = /^(outlet|article):([\s\S]+)$/.exec(text ?? "");
+  return match ? { by: match[1] as Source["by"], key: match[2] ?? "" } : null;
+}
+
+function cameraOf(text: string | null): Camera | null {
+  const [x, y, ratio] = text?.split(",").map(Number) ?? [];
+  return [x, y, ratio].every((number) => number !== undefined && Number.isFinite(number)) && ratio! > 0 ? { x: x!, y: y!, ratio: ratio! } : null;
 }
 
 /** The link to a node or an edge: "#node=4f2a". */
 export function linkTo(selection: Selection): string {
   return `#${selection.kind}=${encodeURIComponent(selection.key)}`;
+}
+
+/** What a link inside the page changes; it leaves alone what it does not name. "#" alone leads to the overview. */
+export function linkedSteps(href: string, start: State): Step[] {
+  const parameters = new URLSearchParams(href.replace(/^#/, ""));
+  const { selection, occurrence, reading, view, focus } = readAddress(href, start);
+  return [
+    ...(selection || [...parameters].length === 0 ? [{ type: "arrive", selection, occurrence } as const] : []),
+    ...(reading === null ? [] : [{ type: "read", article: reading } as const]),
+    ...(parameters.has("view") ? [{ type: "show", view } as const] : []),
+    ...(focus ? [{ type: "focus", focus } as const] : []),
+  ];
 }

@@ -10,8 +10,7 @@
  *
  * A fact stands in one group only; reified events stand once, not once per role.
  */
-import { edgeClass } from "./visible.js";
-import { factOf, type Edge, type Fact, type Model } from "./model.js";
+import { edgeClass, factOf, type Edge, type Fact, type Model } from "./model.js";
 
 export type FactGroup = "said" | "did" | "done" | "ties" | "quotes" | "claims";
 export const FACT_GROUPS: readonly FactGroup[] = ["said", "did", "done", "ties", "quotes", "claims"];

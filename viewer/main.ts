@@ -1,25 +1,26 @@
 /**
  * The page: loads the graph, makes the parts, and wires them to the state. Everything flows one way: a part asks for a step, the
- * store takes it, and the watchers here show the new state in every part that it touches.
+ * store takes it, and every part is shown the new state.
  *
  *   click on a node -> take({ type: "arrive", selection }) -> drawing, panel, table, address follow
  */
-import { readAddress, writeAddress } from "./address.js";
-import { allFacts } from "./facts.js";
+import { linkedSteps, readAddress, writeAddress } from "./address.js";
 import { load } from "./load.js";
 import { modelOf, type Model, type Selection } from "./model.js";
+import { announcerOf } from "./parts/announcer.js";
 import { h } from "./parts/dom.js";
-import { factTable } from "./parts/fact-table.js";
-import { headerOf, type Header } from "./parts/header.js";
-import { legendOf, type Legend } from "./parts/legend.js";
-import { notices } from "./parts/notices.js";
-import { announcement, panelView } from "./parts/panel.js";
+import { factTableOf } from "./parts/fact-table.js";
+import { headerOf } from "./parts/header.js";
+import { legendOf } from "./parts/legend.js";
+import { noticesOf } from "./parts/notices.js";
+import { panelOf, type Panel } from "./parts/panel.js";
+import type { Part } from "./parts/part.js";
 import { searchBoxOf, type SearchBox } from "./parts/search-box.js";
 import { stageOf, type Stage } from "./parts/stage.js";
 import { searchIndex } from "./search.js";
-import { INITIAL, storeOf, type State, type Store } from "./state.js";
-import { isDark, keepTheme, keptTheme, onSystemTheme, paint } from "./theme.js";
-import { QUOTE_LIMIT, visible } from "./visible.js";
+import { INITIAL, storeOf, type State, type Step, type Store } from "./state.js";
+import { keepTheme, keptTheme, onSystemTheme, paint } from "./theme.js";
+import { QUOTE_LIMIT } from "./drawn.js";
 import { counted } from "./wording.js";
 
 interface Page {
@@ -27,16 +28,12 @@ interface Page {
   readonly store: Store;
   /** The state of the page as it opens without an address. */
   readonly start: State;
-  /** Edges of the file that could not be kept. */
-  readonly dropped: number;
-  readonly header: Header;
   readonly search: SearchBox;
-  readonly legend: Legend;
   readonly stage: Stage;
-  readonly panel: HTMLElement;
+  readonly panel: Panel;
   readonly table: HTMLElement;
-  readonly notices: HTMLElement;
-  readonly announce: (words: string) => void;
+  /** Everything that follows the state, in the order in which it is shown. */
+  readonly parts: readonly Part[];
 }
 
 /** From here on the legend stands open beside the drawing; style.css has the same number. */
@@ -54,92 +51,57 @@ function start(app: HTMLElement): void {
     return;
   }
   const page = pageOf(modelOf(loaded.graph), loaded.dropped, app);
+  const { store } = page;
   document.title = `${counted(page.model.articles.size, "article")} – onrecord`;
-  page.store.watch((state, before) => follow(page, state, before));
+  store.watch((state, before) => follow(page, state, before));
   window.addEventListener("hashchange", () => arriveAtAddress(page));
+  app.addEventListener("click", (event) => followLink(page, event));
   document.addEventListener("keydown", (event) => onKey(page, event));
-  onSystemTheme(() => draw(page, page.store.state()));
-  draw(page, page.store.state());
-  showPanel(page, page.store.state());
-  showTable(page, page.store.state());
+  onSystemTheme(() => show(page, store.state(), null));
+  show(page, store.state(), null);
 }
 
 function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
   const quotes = [...model.nodes.values()].filter((node) => node.kind === "quote").length;
-  const start: State = { ...INITIAL, theme: keptTheme(), hiddenKinds: new Set(quotes > QUOTE_LIMIT ? ["quote"] : []) };
-  const store = storeOf(atAddress(start));
-  const live = h("p", { class: "unseen", role: "status" });
-  const announce = (words: string): void => {
-    live.textContent = words;
-  };
+  const start: State = { ...INITIAL, theme: keptTheme(), showsQuotes: quotes <= QUOTE_LIMIT };
+  const store = storeOf({ ...start, ...readAddress(window.location.hash, start) });
+  const { take } = store;
+  const announcer = announcerOf(model);
   const choose = (selection: Selection | null): void => select(page, selection);
-  const search = searchBoxOf(model, searchIndex(model), choose, announce);
+  const search = searchBoxOf(model, searchIndex(model), choose, announcer.announce);
+  const header = headerOf(model, search.element, take);
+  const legend = legendOf(model, window.matchMedia(WIDE).matches, take);
   const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const page: Page = {
-    model, store, start, dropped, search, announce,
-    header: headerOf(search.element, allFacts(model).length, () => isDark(store.state().theme), store.take),
-    legend: legendOf(model, window.matchMedia(WIDE).matches, store.take),
-    stage: stageOf(model, isCalm, { onSelect: choose, onProblem: (problem) => store.take({ type: "losePicture", problem }), announce }),
-    panel: h("aside", { class: "panel", "aria-label": "What is on record" }),
-    table: h("section", { class: "table", "aria-label": "Facts", tabindex: "-1" }),
-    notices: h("div", { class: "notices" }),
+  const stage = stageOf(model, isCalm, { onSelect: choose, onProblem: (problem) => take({ type: "losePicture", problem }), announce: announcer.announce });
+  const table = factTableOf(model);
+  const notices = noticesOf(model, dropped, take);
+  const leave = (): void => {
+    select(page, null);
+    stage.focus();
   };
-  app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), page.header.element,
-    h("main", {}, page.legend.element, h("div", { class: "work" }, page.notices, page.stage.element, page.table), page.panel), live);
+  const panel = panelOf(model, { onClose: leave, take });
+  const page: Page = { model, store, start, search, stage, panel, table: table.element, parts: [header, legend, notices, stage, table, panel, announcer] };
+  app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), header.element,
+    h("main", {}, legend.element, h("div", { class: "work" }, notices.element, stage.element, table.element), panel.element), announcer.element);
   return page;
 }
 
-/** Shows what changed. Nothing else changes the page. */
+/** @param before the state before; null: show everything anew */
+function show(page: Page, state: State, before: State | null): void {
+  if (before === null || state.theme !== before.theme) paint(state.theme);
+  for (const part of page.parts) part.show(state, before);
+}
+
 function follow(page: Page, state: State, before: State): void {
   if (state.theme !== before.theme) keepTheme(state.theme);
-  const isMoved = state.selection?.key !== before.selection?.key || state.selection?.kind !== before.selection?.kind;
-  const isFiltered = state.hiddenKinds !== before.hiddenKinds || state.hiddenClasses !== before.hiddenClasses;
-  if (state.occurrence === before.occurrence || isMoved) draw(page, state);
-  if (isMoved || state.occurrence !== before.occurrence) showPanel(page, state);
-  if (isFiltered || state.view !== before.view) showTable(page, state);
-  if (isMoved) {
-    for (const row of page.table.querySelectorAll<HTMLElement>("tbody tr")) row.classList.toggle("selected", row.dataset["key"] === state.selection?.key);
-    page.announce(state.selection ? announcement(page.model, state.selection) : "Overview shown.");
-    if (state.selection) page.stage.bringIntoView(state.selection);
-  }
-  if (isFiltered) page.announce(`${page.stage.element.dataset["edges"] ?? ""} of ${counted(page.model.edges.size, "relation")} shown.`);
+  show(page, state, before);
+  const isMoved = !isSameSelection(state.selection, before.selection);
+  if (isMoved && state.selection) page.stage.bringIntoView(state.selection);
   const address = writeAddress(state, page.start);
   if (address === window.location.hash) return;
   const url = address === "" ? window.location.pathname + window.location.search : address;
-  // A link has already made its entry in the history.
-  const here = readAddress(window.location.hash).selection;
-  if (here?.key !== state.selection?.key || here?.kind !== state.selection?.kind) window.history.pushState(null, "", url);
+  if (isMoved || state.reading !== before.reading) window.history.pushState(null, "", url);
   else window.history.replaceState(null, "", url);
-}
-
-function draw(page: Page, state: State): void {
-  const palette = paint(state.theme);
-  const shown = visible(page.model, state);
-  page.stage.element.hidden = state.view !== "graph";
-  page.table.hidden = state.view !== "facts";
-  page.header.show(state, isDark(state.theme));
-  page.legend.show(state);
-  page.notices.replaceChildren(...notices(page.model, state, shown, page.dropped, page.store.take));
-  if (state.view === "graph") page.stage.show(state, shown, palette);
-}
-
-/** Turning to the next sentence keeps the button under the finger; only a new selection scrolls to the top. */
-function showPanel(page: Page, state: State): void {
-  const { panel, store } = page;
-  const held = ["previous", "following"].find((name) => document.activeElement?.classList.contains(name) && panel.contains(document.activeElement));
-  panel.replaceChildren(...panelView(page.model, state, {
-    onClose: () => {
-      select(page, null);
-      page.stage.focus();
-    },
-    onTurn: (occurrence) => store.take({ type: "turn", occurrence }),
-  }));
-  if (held) panel.querySelector<HTMLElement>(`.${held}`)?.focus({ preventScroll: true });
-  else panel.scrollTop = 0;
-}
-
-function showTable(page: Page, state: State): void {
-  page.table.replaceChildren(...(state.view === "facts" ? factTable(page.model, state) : []));
 }
 
 /** The reader chose something: it is shown and read next, so the focus goes to its heading. */
@@ -149,36 +111,35 @@ function select(page: Page, selection: Selection | null): void {
 }
 
 function meet({ panel }: Page): void {
-  panel.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
-  if (window.matchMedia(NARROW).matches) panel.scrollIntoView({ block: "start" });
+  panel.focus();
+  if (window.matchMedia(NARROW).matches) panel.element.scrollIntoView({ block: "start" });
 }
 
-/** A link inside the page, the back button, or an address typed by hand. */
+/** A link inside the page changes what it names and leaves filters, time and view alone; opened in a new tab it stands for itself. */
+function followLink(page: Page, event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href^='#']") : null;
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const steps = linkedSteps(link.getAttribute("href") ?? "", page.start);
+  for (const step of steps) page.store.take(step);
+  afterLink(page, steps);
+}
+
+function afterLink(page: Page, steps: readonly Step[]): void {
+  if (steps.some((step) => step.type === "show" && step.view !== "graph")) page.table.focus();
+  if (steps.some((step) => (step.type === "arrive" && step.selection !== null) || step.type === "read")) meet(page);
+}
+
+/** The back button, or an address typed by hand: the whole view is as the address says. */
 function arriveAtAddress(page: Page): void {
   const { store } = page;
   const before = store.state();
-  const state = atAddress(before);
-  if (state.view !== before.view) {
-    store.take({ type: "show", view: state.view });
-    if (state.view === "facts") page.table.focus();
-  }
-  if (state.hiddenKinds !== before.hiddenKinds || state.hiddenClasses !== before.hiddenClasses) store.take({ type: "filter", hiddenKinds: state.hiddenKinds, hiddenClasses: state.hiddenClasses });
-  store.take({ type: "arrive", selection: state.selection, occurrence: state.occurrence });
-  if (state.selection) meet(page);
-}
-
-/** The state with what the address says; what it does not speak of stays. */
-function atAddress(state: State): State {
-  const address = readAddress(window.location.hash);
-  return {
-    ...state, selection: address.selection, occurrence: address.occurrence, view: address.view ?? state.view,
-    hiddenKinds: address.hiddenKinds ? new Set(address.hiddenKinds) : state.hiddenKinds,
-    hiddenClasses: address.hiddenClasses ? new Set(address.hiddenClasses) : state.hiddenClasses,
-  };
+  store.take({ type: "restore", state: readAddress(window.location.hash, page.start) });
+  if (store.state().selection && !isSameSelection(store.state().selection, before.selection)) meet(page);
 }
 
 function onKey(page: Page, event: KeyboardEvent): void {
-  const isTyping = event.target instanceof HTMLInputElement;
+  const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement;
   if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     page.search.focus();
@@ -186,4 +147,8 @@ function onKey(page: Page, event: KeyboardEvent): void {
     select(page, null);
     page.stage.focus();
   }
+}
+
+function isSameSelection(a: Selection | null, b: Selection | null): boolean {
+  return a?.kind === b?.kind && a?.key === b?.key;
 }

@@ -6,6 +6,8 @@
  * its speaker). `factOf` finds the fact that a selected edge or node stands for: the edge speaker -said-> quote is the quote.
  */
 import type { EdgeAttributes, EdgeEvidence, GraphArticle, NodeAttributes, SerializedGraph } from "../src/types.js";
+import type { RelationClass } from "./palette.js";
+import { classOf, EVENT_ROLES } from "./relations.js";
 
 export interface Selection {
   readonly kind: "node" | "edge";
@@ -77,6 +79,19 @@ export function isReified(node: NodeAttributes | undefined): boolean {
 
 export function labelOf(model: Model, key: string): string {
   return model.nodes.get(key)?.label ?? key;
+}
+
+/** An event's role edges are of the event's class: the edge to the target of an attack is conflict. */
+export function edgeClass(model: Model, edge: Edge): RelationClass {
+  const source = model.nodes.get(edge.source);
+  const isRole = EVENT_ROLES.includes(edge.attributes.relation) && source?.relation !== undefined;
+  return classOf(isRole ? (source?.relation ?? "") : edge.attributes.relation);
+}
+
+/** Heaviest first; equal ones by key, so that the same file always shows the same nodes. */
+export function ranked(model: Model, keys: readonly string[]): string[] {
+  const weight = (key: string): number => model.weight.get(key) ?? 0;
+  return [...keys].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
 }
 
 /** The fact behind a selected node or edge; none for a person, a country, ... */

@@ -1,62 +1,130 @@
 /**
  * What the reader has chosen, and the pure steps from one state to the next. Everything on the screen follows from the model and
- * this state; no part keeps a choice of its own. New features add a field and a step here.
+ * this state; no part keeps a choice of its own.
+ *
+ * Three graphs hang together, each a pure function of the one before it:
+ *
+ *   data      model.ts     modelOf(graph)             all of the file, with its indexes; never changes
+ *   filtered  filtered.ts  filtered(model, state)     facts, nodes and edges that pass choices, time and focus; counts of every facet
+ *   drawn     drawn.ts     drawn(model, state, f)     the nodes and edges of it that the drawing shows (large graphs: the best connected)
+ *
+ * A list, a table, a map or an export shows `filtered(...)`; only the drawing and its picture show `drawn(...)`. Both remember their
+ * last answer, so parts may ask freely. The shape of the state:
+ *
+ *   selection, occurrence   what the panel explains, and which of its sentences
+ *   reading                 the article that the panel shows in full
+ *   choices                 per facet (filters.ts) which values are shown: without some, or only some
+ *   time                    axis (event or published) and the days from, to; null is open
+ *   focus                   the neighbourhood of a node, or the paths between two
+ *   comparison              two sources side by side
+ *   view                    what stands in the middle of the page
+ *   camera                  where the drawing is looked at; null is the whole of it
+ *   theme, isComplete, showsQuotes, drawingProblem, isPlaying
+ *
+ * A new feature adds a field here, a step, and its words to address.ts if a link should keep it. main.ts hands the new state to every
+ * part; a part that is dear to draw compares the fields that it shows with those of the state before.
  */
+import { ALL_CHOICES, EVER, only, toggled, type Choice, type Choices, type Facet, type TimeRange } from "./filters.js";
 import type { Selection } from "./model.js";
 
 export type Theme = "system" | "light" | "dark";
-export type View = "graph" | "facts";
+export type View = "graph" | "facts" | "compare";
+export const VIEWS: readonly View[] = ["graph", "facts", "compare"];
+
+/** The nodes within `hops` of a node, or the shortest paths between two. */
+export type Focus =
+  | { readonly type: "around"; readonly node: string; readonly hops: number }
+  | { readonly type: "paths"; readonly from: string; readonly to: string };
+
+/** One side of a comparison: an outlet by its name or an article by its id. */
+export interface Source {
+  readonly by: "outlet" | "article";
+  readonly key: string;
+}
+
+/** Null: any source. */
+export interface Comparison {
+  readonly a: Source | null;
+  readonly b: Source | null;
+}
+
+/** As sigma has it: the middle of the picture in framed coordinates (0.5, 0.5 is the middle), ratio below 1 is nearer. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
 
 export interface State {
   readonly selection: Selection | null;
   /** Which of the selected thing's sentences is shown, from 0. */
   readonly occurrence: number;
-  readonly hiddenKinds: ReadonlySet<string>;
-  readonly hiddenClasses: ReadonlySet<string>;
-  readonly theme: Theme;
+  readonly reading: string | null;
+  readonly choices: Choices;
+  readonly time: TimeRange;
+  readonly focus: Focus | null;
+  readonly comparison: Comparison;
   readonly view: View;
+  readonly camera: Camera | null;
+  readonly theme: Theme;
   /** Draw every node of a large graph, not only the best connected. */
   readonly isComplete: boolean;
+  /** Draw quotes as nodes; a file with many starts without. */
+  readonly showsQuotes: boolean;
   /** Why there is no drawing (no WebGL, context lost); then the facts are listed. */
   readonly drawingProblem: string | null;
+  /** The time range is moving on by itself. */
+  readonly isPlaying: boolean;
 }
 
 export type Step =
   | { readonly type: "arrive"; readonly selection: Selection | null; readonly occurrence: number }
   | { readonly type: "turn"; readonly occurrence: number }
-  | { readonly type: "toggleKind"; readonly kind: string }
-  | { readonly type: "toggleClass"; readonly class: string }
-  | { readonly type: "filter"; readonly hiddenKinds: ReadonlySet<string>; readonly hiddenClasses: ReadonlySet<string> }
+  | { readonly type: "read"; readonly article: string | null }
+  | { readonly type: "choose"; readonly facet: Facet; readonly choice: Choice }
+  | { readonly type: "toggle"; readonly facet: Facet; readonly value: string }
+  | { readonly type: "only"; readonly facet: Facet; readonly value: string }
+  | { readonly type: "limitTime"; readonly time: Partial<TimeRange> }
+  | { readonly type: "play"; readonly isPlaying: boolean }
+  | { readonly type: "focus"; readonly focus: Focus | null }
+  | { readonly type: "compare"; readonly comparison: Comparison }
   | { readonly type: "showAll" }
   | { readonly type: "show"; readonly view: View }
+  | { readonly type: "look"; readonly camera: Camera | null }
   | { readonly type: "paint"; readonly theme: Theme }
   | { readonly type: "complete" }
-  | { readonly type: "losePicture"; readonly problem: string };
+  | { readonly type: "showQuotes" }
+  | { readonly type: "losePicture"; readonly problem: string }
+  /** An address was followed: all that an address can say, at once. */
+  | { readonly type: "restore"; readonly state: Partial<State> };
 
 export const INITIAL: State = {
-  selection: null, occurrence: 0, hiddenKinds: new Set(), hiddenClasses: new Set(), theme: "system", view: "graph", isComplete: false, drawingProblem: null,
+  selection: null, occurrence: 0, reading: null, choices: ALL_CHOICES, time: EVER, focus: null, comparison: { a: null, b: null }, view: "graph", camera: null,
+  theme: "system", isComplete: false, showsQuotes: true, drawingProblem: null, isPlaying: false,
 };
 
 export function next(state: State, step: Step): State {
   switch (step.type) {
-    case "arrive": return { ...state, selection: step.selection, occurrence: step.occurrence };
+    case "arrive": return { ...state, selection: step.selection, occurrence: step.occurrence, reading: null };
     case "turn": return { ...state, occurrence: step.occurrence };
-    case "toggleKind": return { ...state, hiddenKinds: toggled(state.hiddenKinds, step.kind) };
-    case "toggleClass": return { ...state, hiddenClasses: toggled(state.hiddenClasses, step.class) };
-    case "filter": return { ...state, hiddenKinds: step.hiddenKinds, hiddenClasses: step.hiddenClasses };
-    case "showAll": return { ...state, hiddenKinds: new Set(), hiddenClasses: new Set() };
+    case "read": return { ...state, reading: step.article };
+    case "choose": return { ...state, choices: { ...state.choices, [step.facet]: step.choice } };
+    case "toggle": return { ...state, choices: { ...state.choices, [step.facet]: toggled(state.choices[step.facet], step.value) } };
+    case "only": return { ...state, choices: { ...state.choices, [step.facet]: only([step.value]) } };
+    case "limitTime": return { ...state, time: { ...state.time, ...step.time } };
+    case "play": return { ...state, isPlaying: step.isPlaying };
+    case "focus": return { ...state, focus: step.focus };
+    case "compare": return { ...state, comparison: step.comparison };
+    case "showAll": return { ...state, choices: ALL_CHOICES, time: { ...EVER, axis: state.time.axis }, focus: null, isPlaying: false };
     // Asking for the drawing again is a second chance for it.
     case "show": return { ...state, view: step.view, drawingProblem: step.view === "graph" ? null : state.drawingProblem };
+    case "look": return { ...state, camera: step.camera };
     case "paint": return { ...state, theme: step.theme };
     case "complete": return { ...state, isComplete: true };
+    case "showQuotes": return { ...state, showsQuotes: true };
     case "losePicture": return { ...state, drawingProblem: step.problem, view: "facts" };
+    case "restore": return { ...state, ...step.state };
   }
-}
-
-function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
-  const copy = new Set(set);
-  if (!copy.delete(item)) copy.add(item);
-  return copy;
 }
 
 export interface Store {

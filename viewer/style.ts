@@ -7,10 +7,10 @@
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import type { EdgeAttributes, Factuality, NodeAttributes } from "../src/types.js";
 import { mix, type Palette } from "./palette.js";
-import { isReified, type Edge, type Model } from "./model.js";
+import type { Drawn } from "./drawn.js";
+import { edgeClass, isReified, type Edge, type Model } from "./model.js";
 import { shapeOf, type Shape } from "./shapes.js";
 import type { State } from "./state.js";
-import { edgeClass, type Visible } from "./visible.js";
 import { edgeLabel } from "./wording.js";
 
 /** Numbers as canvas/edge-program.ts reads them. */
@@ -33,7 +33,7 @@ export interface EdgeDisplay extends EdgeDisplayData {
 export interface Scene {
   readonly model: Model;
   readonly state: State;
-  readonly visible: Visible;
+  readonly drawn: Drawn;
   readonly palette: Palette;
   readonly curvature: ReadonlyMap<string, number>;
   /** Size of nodes: 1 where there is room, less where many share little. */

@@ -12,14 +12,17 @@ export function isDark(theme: Theme): boolean {
   return theme === "system" ? window.matchMedia(SYSTEM_IS_DARK).matches : theme === "dark";
 }
 
+export function paletteOf(theme: Theme): Palette {
+  return isDark(theme) ? DARK : LIGHT;
+}
+
 /** Gives the page its colours. */
-export function paint(theme: Theme): Palette {
-  const palette = isDark(theme) ? DARK : LIGHT;
+export function paint(theme: Theme): void {
+  const palette = paletteOf(theme);
   const { style, dataset } = document.documentElement;
   for (const [name, colour] of customProperties(palette)) style.setProperty(name, colour);
   style.colorScheme = palette === DARK ? "dark" : "light";
   dataset["theme"] = palette === DARK ? "dark" : "light";
-  return palette;
 }
 
 export function onSystemTheme(react: () => void): void {

@@ -64,7 +64,7 @@ export function canvasOf(container: HTMLElement, overlay: HTMLElement, first: Sc
   sigma.refresh();
   return {
     show: (shown) => {
-      const isOther = !isSameSet(shown.visible.nodes, scene.visible.nodes) || !isSameSet(shown.visible.edges, scene.visible.edges);
+      const isOther = !isSameSet(shown.drawn.nodes, scene.drawn.nodes) || !isSameSet(shown.drawn.edges, scene.drawn.edges);
       scene = shown;
       frame(sigma, shown);
       if (isOther) sigma.setGraph(drawnGraph(shown));
@@ -102,13 +102,13 @@ function boxOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement
 }
 
 /** Only what is drawn: what sigma knows and hides would still cost the graphics card its time. */
-function drawnGraph({ model, visible }: Scene): MultiDirectedGraph {
+function drawnGraph({ model, drawn }: Scene): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
-  for (const key of visible.nodes) {
+  for (const key of drawn.nodes) {
     const node = model.nodes.get(key);
     if (node) graph.addNode(key, { x: node.x, y: node.y });
   }
-  for (const key of visible.edges) {
+  for (const key of drawn.edges) {
     const edge = model.edges.get(key);
     if (edge) graph.addDirectedEdgeWithKey(key, edge.source, edge.target);
   }
@@ -120,8 +120,8 @@ function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** The picture is as large as what is drawn without the selection: nodes that are left out take no room. */
-function frame(sigma: Sigma, { model, visible }: Scene): void {
-  const nodes = [...visible.core].flatMap((key) => model.nodes.get(key) ?? []);
+function frame(sigma: Sigma, { model, drawn }: Scene): void {
+  const nodes = [...drawn.core].flatMap((key) => model.nodes.get(key) ?? []);
   if (nodes.length === 0) return;
   const extent = (axis: "x" | "y"): [number, number] => nodes.reduce<[number, number]>(([least, most], node) => [Math.min(least, node[axis]), Math.max(most, node[axis])], [Infinity, -Infinity]);
   sigma.setCustomBBox({ x: extent("x"), y: extent("y") });
@@ -161,7 +161,7 @@ function listen(sigma: Sigma, container: HTMLElement, scene: () => Scene, events
 }
 
 function steer(sigma: Sigma, scene: Scene, from: string | null, direction: Direction): string | undefined {
-  const places = [...scene.visible.nodes].map((key) => ({ key, ...placeOf(sigma, key) }));
+  const places = [...scene.drawn.nodes].map((key) => ({ key, ...placeOf(sigma, key) }));
   const { width, height } = sigma.getDimensions();
   return steered(places, places.find(({ key }) => key === from), direction, { x: width / 2, y: height / 2 });
 }
@@ -169,7 +169,7 @@ function steer(sigma: Sigma, scene: Scene, from: string | null, direction: Direc
 function positionOf(sigma: Sigma, scene: Scene, container: HTMLElement, key: string): Point | undefined {
   const frame = container.getBoundingClientRect();
   const edge = scene.model.edges.get(key);
-  if (!(edge ? scene.visible.edges : scene.visible.nodes).has(key)) return undefined;
+  if (!(edge ? scene.drawn.edges : scene.drawn.nodes).has(key)) return undefined;
   const point = edge ? middleOf(curveOf(sigma, edge)) : placeOf(sigma, key);
   return { x: frame.left + point.x, y: frame.top + point.y };
 }

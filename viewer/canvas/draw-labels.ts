@@ -72,7 +72,7 @@ interface OnScreen {
 function nodesOnScreen(sigma: Sigma, scene: Scene): OnScreen[] {
   const { width, height } = sigma.getDimensions();
   const found: OnScreen[] = [];
-  for (const key of scene.visible.nodes) {
+  for (const key of scene.drawn.nodes) {
     const display = sigma.getNodeDisplayData(key) as NodeDisplay | undefined;
     if (!display) continue;
     const point = sigma.framedGraphToViewport(display);
@@ -104,14 +104,14 @@ function isQuietNode(model: Model, key: string): boolean {
 function edgeLabels(context: CanvasRenderingContext2D, sigma: Sigma, scene: Scene): Label[] {
   const { selection } = scene.state;
   const chosen = (key: string): boolean => scene.hovered === key || selection?.key === key;
-  const keys = [...scene.visible.edges].sort((a, b) => Number(chosen(b)) - Number(chosen(a)) || (a < b ? -1 : 1));
+  const keys = [...scene.drawn.edges].sort((a, b) => Number(chosen(b)) - Number(chosen(a)) || (a < b ? -1 : 1));
   const font = `400 ${EDGE_FONT_PX}px ${FAMILY}`;
   context.font = font;
   return keys.flatMap((key) => {
     const display = sigma.getEdgeDisplayData(key) as EdgeDisplay | undefined;
     const edge = scene.model.edges.get(key);
     if (!display || !edge || display.isFaded || !display.label) return [];
-    if (!chosen(key) && selection === null && scene.visible.edges.size > FEW_EDGES) return [];
+    if (!chosen(key) && selection === null && scene.drawn.edges.size > FEW_EDGES) return [];
     const curve = curveOf(sigma, edge);
     const { x, y } = middleOf(curve);
     const isForced = chosen(key);

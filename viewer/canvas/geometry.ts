@@ -29,7 +29,7 @@ export function curveOf(sigma: Sigma, edge: Edge): Curve {
 
 /** The curves of all edges that are drawn. */
 export function* curvesOf(sigma: Sigma, scene: Scene): Generator<Curve> {
-  for (const key of scene.visible.edges) {
+  for (const key of scene.drawn.edges) {
     const edge = scene.model.edges.get(key);
     if (edge) yield curveOf(sigma, edge);
   }

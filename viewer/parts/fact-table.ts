@@ -1,21 +1,32 @@
 /**
  * All facts as a table: the same data without the drawing, for keyboards, screen readers, printing, and browsers that cannot draw.
- * Follows the legend's filters. Long tables are shown in parts.
+ * Follows the filters. Long tables are shown in parts.
  */
 import { linkTo } from "../address.js";
-import { allFacts } from "../facts.js";
+import { filtered } from "../filtered.js";
 import { type Fact, type Model } from "../model.js";
 import type { State } from "../state.js";
-import { edgeClass } from "../visible.js";
-import { classOf } from "../relations.js";
 import { counted, dateInWords, doubtOf } from "../wording.js";
 import { button, h, isolated } from "./dom.js";
 import { nodeLinks, quoteBlock, sentenceParts } from "./fact-view.js";
+import { FILTERS, isChanged, type Part } from "./part.js";
 
 const ROWS_AT_ONCE = 200;
 
-export function factTable(model: Model, state: State): HTMLElement[] {
-  const facts = allFacts(model).filter((fact) => passes(model, state, fact));
+export function factTableOf(model: Model): Part {
+  const element = h("section", { class: "table", "aria-label": "Facts", tabindex: "-1" });
+  return {
+    element,
+    show: (state, before) => {
+      element.hidden = state.view !== "facts";
+      if (isChanged(state, before, ...FILTERS, "view")) element.replaceChildren(...(state.view === "facts" ? factTable(model, state) : []));
+      else if (isChanged(state, before, "selection")) for (const row of element.querySelectorAll<HTMLElement>("tbody tr")) row.classList.toggle("selected", row.dataset["key"] === state.selection?.key);
+    },
+  };
+}
+
+function factTable(model: Model, state: State): HTMLElement[] {
+  const { facts } = filtered(model, state);
   const body = h("tbody");
   const table = h("table", { class: "facts" },
     h("caption", {}, counted(facts.length, "fact"), ", latest first"),
@@ -30,13 +41,6 @@ export function factTable(model: Model, state: State): HTMLElement[] {
   };
   grow();
   return [table, more];
-}
-
-function passes(model: Model, state: State, fact: Fact): boolean {
-  const edge = fact.selection.kind === "edge" ? model.edges.get(fact.selection.key) : undefined;
-  const ends = [fact.subject, fact.object, fact.selection.kind === "node" ? fact.selection.key : undefined];
-  const isHidden = ends.some((key) => key !== undefined && state.hiddenKinds.has(model.nodes.get(key)?.kind ?? ""));
-  return !isHidden && !state.hiddenClasses.has(edge ? edgeClass(model, edge) : classOf(fact.attributes.relation));
 }
 
 function row(model: Model, state: State, fact: Fact): HTMLElement {

@@ -3,8 +3,7 @@
  * headline with everything that is known about it: who says so, when, how many, how sure, by which rules.
  */
 import { linkTo } from "../address.js";
-import { labelOf, type Fact, type Model } from "../model.js";
-import { edgeClass } from "../visible.js";
+import { edgeClass, labelOf, type Fact, type Model } from "../model.js";
 import { classOf } from "../relations.js";
 import { confidenceInWords, countOf, counted, dateInWords, doubtOf, qualifiersOf, sentenceOf, type Part } from "../wording.js";
 import { h, isolated, type Child } from "./dom.js";

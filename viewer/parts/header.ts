@@ -1,28 +1,30 @@
 /** The bar at the top: name, search, Graph or Facts, light or dark. */
-import type { State, Step } from "../state.js";
+import { filtered } from "../filtered.js";
+import type { Model } from "../model.js";
+import type { Step, View } from "../state.js";
+import { isDark } from "../theme.js";
 import { button, h, svg } from "./dom.js";
+import { FILTERS, isChanged, type Part } from "./part.js";
 
-export interface Header {
-  readonly element: HTMLElement;
-  readonly show: (state: State, isDark: boolean) => void;
-}
+const VIEW_TITLES: readonly (readonly [View, string])[] = [["graph", "Graph"], ["facts", "Facts"]];
 
-/** @param isDark what the page looks like now, whoever decided it */
-export function headerOf(search: HTMLElement, facts: number, isDark: () => boolean, take: (step: Step) => void): Header {
-  const graph = button("Graph", { class: "view", "data-view": "graph" }, () => take({ type: "show", view: "graph" }));
-  const list = button("Facts", { class: "view", "data-view": "facts" }, () => take({ type: "show", view: "facts" }));
-  list.append(h("span", { class: "count" }, facts.toLocaleString("en")));
-  const theme = button(themeIcon(), { class: "theme", "aria-label": "Dark theme" }, () => take({ type: "paint", theme: isDark() ? "light" : "dark" }));
+export function headerOf(model: Model, search: HTMLElement, take: (step: Step) => void): Part {
+  const views = VIEW_TITLES.map(([view, title]) => [view, button(title, { class: "view", "data-view": view }, () => take({ type: "show", view }))] as const);
+  const facts = h("span", { class: "count" });
+  for (const [view, element] of views) if (view === "facts") element.append(facts);
+  let isNowDark = false;
+  const theme = button(themeIcon(), { class: "theme", "aria-label": "Dark theme" }, () => take({ type: "paint", theme: isNowDark ? "light" : "dark" }));
   const element = h("header", { class: "bar" },
     h("h1", { class: "brand" }, h("a", { href: "#", title: "Back to the overview" }, "onrecord")), search,
-    h("div", { class: "switches" }, h("div", { class: "views", role: "group", "aria-label": "View" }, graph, list), theme));
+    h("div", { class: "switches" }, h("div", { class: "views", role: "group", "aria-label": "View" }, ...views.map(([, element]) => element)), theme));
   return {
     element,
-    show: (state, dark) => {
-      graph.setAttribute("aria-pressed", String(state.view === "graph"));
-      list.setAttribute("aria-pressed", String(state.view === "facts"));
-      theme.setAttribute("aria-pressed", String(dark));
-      theme.title = dark ? "Light theme" : "Dark theme";
+    show: (state, before) => {
+      isNowDark = isDark(state.theme);
+      for (const [view, element] of views) element.setAttribute("aria-pressed", String(state.view === view));
+      if (isChanged(state, before, ...FILTERS)) facts.textContent = filtered(model, state).facts.length.toLocaleString("en");
+      theme.setAttribute("aria-pressed", String(isNowDark));
+      theme.title = isNowDark ? "Light theme" : "Dark theme";
     },
   };
 }

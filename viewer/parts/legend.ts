@@ -5,52 +5,52 @@
 import type { Factuality } from "../../src/types.js";
 import type { Model } from "../model.js";
 import type { NodeKind } from "../palette.js";
-import { RELATION_CLASSES } from "../relations.js";
-import type { State, Step } from "../state.js";
-import { edgeClass } from "../visible.js";
+import { valuesOf } from "../facets.js";
+import { filtered } from "../filtered.js";
+import { isOpen, isShown, type Facet } from "../filters.js";
+import type { Step } from "../state.js";
 import { button, h } from "./dom.js";
 import { kindIcon, lineSample } from "./icon.js";
+import { FILTERS, isChanged, type Part } from "./part.js";
 
-const KINDS: readonly NodeKind[] = ["person", "group", "organization", "country", "place", "facility", "weapon", "event", "work", "product", "other", "quote"];
 const LINES: readonly (readonly [Factuality, string])[] = [["actual", "stated as fact"], ["planned", "planned"], ["possible", "possible"], ["negated", "did not happen"]];
 
-export interface Legend {
-  readonly element: HTMLElement;
-  readonly show: (state: State) => void;
-}
-
-export function legendOf(model: Model, isOpen: boolean, take: (step: Step) => void): Legend {
-  const kinds = countBy([...model.nodes.values()].map((node) => node.kind));
-  const classes = countBy([...model.edges.values()].map((edge) => edgeClass(model, edge)));
-  const kindButtons = KINDS.filter((kind) => kinds.has(kind)).map((kind) => [kind, toggle(kindIcon(kind), kind, kinds.get(kind) ?? 0, () => take({ type: "toggleKind", kind }))] as const);
-  const classButtons = RELATION_CLASSES.filter((name) => classes.has(name)).map((name) => [name, toggle(lineSample("actual", `relation-${name}`), name, classes.get(name) ?? 0, () => take({ type: "toggleClass", class: name }))] as const);
+export function legendOf(model: Model, isOpenAtFirst: boolean, take: (step: Step) => void): Part {
+  const toggles = (["kind", "class"] as const).map((facet) => [facet, valuesOf(model, facet).map((value) => toggleOf(facet, value, take))] as const);
+  const [kinds, classes] = toggles.map(([, list]) => list.map(({ element }) => element));
   const reset = button("Show everything", { class: "quiet reset" }, () => take({ type: "showAll" }));
   const element = h("details", { class: "legend" },
     h("summary", {}, "Legend and filter"),
     h("div", { class: "legend-body" },
-      h("div", { role: "group", "aria-label": "Kinds of names drawn" }, h("h3", {}, "Names"), ...kindButtons.map(([, element]) => element)),
-      h("div", { role: "group", "aria-label": "Classes of relations drawn" }, h("h3", {}, "Relations"), ...classButtons.map(([, element]) => element)),
+      h("div", { role: "group", "aria-label": "Kinds of names drawn" }, h("h3", {}, "Names"), ...(kinds ?? [])),
+      h("div", { role: "group", "aria-label": "Classes of relations drawn" }, h("h3", {}, "Relations"), ...(classes ?? [])),
       h("div", { class: "lines" }, h("h3", {}, "Lines"), ...LINES.map(([factuality, words]) => h("p", {}, lineSample(factuality, "sample"), words)), h("p", {}, lineSample("actual", "sample attributed"), "lighter: a source’s claim")),
       reset));
-  element.open = isOpen;
+  element.open = isOpenAtFirst;
   return {
     element,
-    show: (state) => {
-      for (const [kind, element] of kindButtons) element.setAttribute("aria-pressed", String(!state.hiddenKinds.has(kind)));
-      for (const [name, element] of classButtons) element.setAttribute("aria-pressed", String(!state.hiddenClasses.has(name)));
-      reset.hidden = state.hiddenKinds.size + state.hiddenClasses.size === 0;
+    show: (state, before) => {
+      if (!isChanged(state, before, ...FILTERS)) return;
+      const { counts } = filtered(model, state);
+      for (const [facet, list] of toggles) for (const { value, element, count } of list) {
+        element.setAttribute("aria-pressed", String(isShown(state.choices[facet], value)));
+        count.textContent = String(counts[facet].get(value) ?? 0);
+      }
+      reset.hidden = Object.values(state.choices).every(isOpen);
     },
   };
 }
 
-function toggle(icon: SVGElement, name: string, count: number, onPress: () => void): HTMLButtonElement {
-  const element = button(icon, { class: "toggle", "data-name": name }, onPress);
-  element.append(h("span", { class: "toggle-name" }, name), h("span", { class: "count" }, String(count)));
-  return element;
+interface Toggle {
+  readonly value: string;
+  readonly element: HTMLElement;
+  readonly count: HTMLElement;
 }
 
-function countBy(items: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
+function toggleOf(facet: Facet, value: string, take: (step: Step) => void): Toggle {
+  const icon = facet === "kind" ? kindIcon(value as NodeKind) : lineSample("actual", `relation-${value}`);
+  const element = button(icon, { class: "toggle", "data-name": value }, () => take({ type: "toggle", facet, value }));
+  const count = h("span", { class: "count" });
+  element.append(h("span", { class: "toggle-name" }, value), count);
+  return { value, element, count };
 }

@@ -4,9 +4,8 @@
  */
 import { linkTo } from "../address.js";
 import { allFacts } from "../facts.js";
-import { isReified, labelOf, type Fact, type Model } from "../model.js";
+import { isReified, labelOf, ranked, type Fact, type Model } from "../model.js";
 import { classOf } from "../relations.js";
-import { ranked } from "../visible.js";
 import { counted, dateInWords } from "../wording.js";
 import { h, isolated, safeLink } from "./dom.js";
 import { factLine } from "./fact-view.js";

@@ -8,24 +8,49 @@ import { FACT_GROUPS, factsOf, type FactGroup } from "../facts.js";
 import { factOf, labelOf, type Fact, type Model, type Selection } from "../model.js";
 import type { NodeKind } from "../palette.js";
 import { classOf, EVENT_ROLES } from "../relations.js";
-import type { State } from "../state.js";
-import { counted, qualifiersOf } from "../wording.js";
+import type { State, Step } from "../state.js";
+import { qualifiersOf } from "../wording.js";
 import { button, h, isolated } from "./dom.js";
 import { evidenceView, mentionOccurrence, occurrenceOf } from "./evidence.js";
 import { factDetails, factLine, nodeLinks, quoteBlock, sentenceParts } from "./fact-view.js";
 import { kindIcon, lineSample } from "./icon.js";
 import { overview } from "./overview.js";
+import { isChanged, type Part } from "./part.js";
 
 export interface PanelEvents {
   readonly onClose: () => void;
-  readonly onTurn: (occurrence: number) => void;
+  readonly take: (step: Step) => void;
+}
+
+export interface Panel extends Part {
+  /** Moves the focus to the heading. */
+  readonly focus: () => void;
 }
 
 const GROUP_TITLES: Readonly<Record<FactGroup, string>> = {
   said: "Said", did: "Did", done: "Was done to it", ties: "Roles and places", quotes: "Said about it by others", claims: "Rests on its word",
 };
 
-export function panelView(model: Model, state: State, events: PanelEvents): HTMLElement[] {
+export function panelOf(model: Model, events: PanelEvents): Panel {
+  const element = h("aside", { class: "panel", "aria-label": "What is on record" });
+  return {
+    element,
+    show: (state, before) => {
+      if (isChanged(state, before, "selection", "occurrence")) fill(element, panelView(model, state, events));
+    },
+    focus: () => element.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true }),
+  };
+}
+
+/** Turning to the next sentence keeps the button under the finger; only a new selection scrolls to the top. */
+function fill(element: HTMLElement, content: readonly HTMLElement[]): void {
+  const held = ["previous", "following"].find((name) => document.activeElement?.classList.contains(name) && element.contains(document.activeElement));
+  element.replaceChildren(...content);
+  if (held) element.querySelector<HTMLElement>(`.${held}`)?.focus({ preventScroll: true });
+  else element.scrollTop = 0;
+}
+
+function panelView(model: Model, state: State, events: PanelEvents): HTMLElement[] {
   const { selection } = state;
   if (!selection) return overview(model);
   const close = button("×", { class: "close", "aria-label": "Close and show the overview" }, events.onClose);
@@ -50,7 +75,7 @@ function entityPanel(model: Model, key: string, node: NodeAttributes, occurrence
     h("h2", { tabindex: "-1" }, isolated(node.label)),
     ...(aliases.length > 0 ? [h("p", { class: "aliases" }, "also ", ...aliases.flatMap((alias, i) => [i > 0 && ", ", isolated(alias)]))] : []),
     ...sections,
-    ...(mentions.length > 0 ? [h("section", { class: "group mentions" }, h("h3", {}, "In the text", h("span", { class: "count" }, String(mentions.length))), evidenceView(model, mentions, occurrence, "Mention", events.onTurn))] : []),
+    ...(mentions.length > 0 ? [h("section", { class: "group mentions" }, h("h3", {}, "In the text", h("span", { class: "count" }, String(mentions.length))), evidenceView(model, mentions, occurrence, "Mention", turn(events)))] : []),
   ];
 }
 
@@ -66,9 +91,13 @@ function factPanel(model: Model, selection: Selection, fact: Fact, occurrence: n
     ...(node?.kind === "quote" ? [quoteBlock(node.text ?? node.label, node.form === "indirect")] : []),
     ...(about.length > 0 ? [h("p", { class: "about" }, "About ", nodeLinks(model, about))] : []),
     ...(fact.form === "event" ? [participants(model, fact)] : []),
-    h("section", { class: "group evidence-group" }, h("h3", {}, "On record"), legendOfLights(), evidenceView(model, evidence, occurrence, "Sentence", events.onTurn)),
+    h("section", { class: "group evidence-group" }, h("h3", {}, "On record"), legendOfLights(), evidenceView(model, evidence, occurrence, "Sentence", turn(events))),
     h("section", { class: "group" }, h("h3", {}, "Details"), factDetails(model, fact)),
   ];
+}
+
+function turn({ take }: PanelEvents): (occurrence: number) => void {
+  return (occurrence) => take({ type: "turn", occurrence });
 }
 
 function kicker(kind: NodeKind, words: string, isReified = false): HTMLElement {
@@ -87,14 +116,4 @@ function aboutOf(model: Model, key: string): string[] {
 function participants(model: Model, fact: Fact): HTMLElement {
   const edges = (model.edgesOf.get(fact.selection.key) ?? []).filter((edge) => edge.source === fact.selection.key && EVENT_ROLES.includes(edge.attributes.relation));
   return h("ul", { class: "participants" }, ...edges.map((edge) => h("li", {}, h("a", { class: "role", href: linkTo({ kind: "edge", key: edge.key }) }, edge.attributes.relation), " ", h("a", { class: "name", href: linkTo({ kind: "node", key: edge.target }) }, isolated(labelOf(model, edge.target))))));
-}
-
-/** One line for the screen reader when something is selected. */
-export function announcement(model: Model, selection: Selection): string {
-  const fact = factOf(model, selection);
-  if (fact) return `Fact shown, with ${counted(fact.attributes.evidence.length, "sentence")}.`;
-  const node = model.nodes.get(selection.key);
-  if (!node) return "This is not in the file.";
-  const count = [...factsOf(model, selection.key).values()].reduce((sum, facts) => sum + facts.length, 0);
-  return `${node.label}, ${node.kind}, ${counted(count, "fact")}.`;
 }

@@ -10,13 +10,13 @@ import { curvatures } from "../canvas/curvature.js";
 import type { Point } from "../canvas/pick.js";
 import type { Direction } from "../canvas/steer.js";
 import type { Model, Selection } from "../model.js";
-import type { Palette } from "../palette.js";
-import type { State } from "../state.js";
+import { drawn } from "../drawn.js";
 import type { Scene } from "../style.js";
-import type { Visible } from "../visible.js";
+import { paletteOf } from "../theme.js";
 import { counted } from "../wording.js";
 import { button, h } from "./dom.js";
-import { announcement } from "./panel.js";
+import { announcement } from "./announcer.js";
+import { FILTERS, isChanged, type Part } from "./part.js";
 
 export interface StageEvents {
   readonly onSelect: (selection: Selection | null) => void;
@@ -24,10 +24,7 @@ export interface StageEvents {
   readonly announce: (words: string) => void;
 }
 
-export interface Stage {
-  readonly element: HTMLElement;
-  /** Draws; call it when the element is on the page and seen. */
-  readonly show: (state: State, visible: Visible, palette: Palette) => void;
+export interface Stage extends Part {
   readonly bringIntoView: (selection: Selection) => void;
   readonly focus: () => void;
 }
@@ -53,14 +50,17 @@ export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Sta
   Object.defineProperty(element, "positionOf", { value: (key: string): Point | undefined => drawing.canvas()?.positionOf(key) });
   return {
     element,
-    show: (state, visible, palette) => {
-      const room = Math.sqrt((picture.offsetWidth * picture.offsetHeight) / Math.max(1, visible.core.size)) / ROOMY_PX;
-      const before = drawing.scene()?.pointed ?? null;
-      const pointed = before !== null && visible.nodes.has(before) ? before : null;
-      element.dataset["nodes"] = String(visible.nodes.size);
-      element.dataset["edges"] = String(visible.edges.size);
-      picture.setAttribute("aria-label", `Drawing of ${counted(visible.nodes.size, "name")} and ${counted(visible.edges.size, "relation")}. Arrow keys move from name to name, Enter opens one, plus and minus zoom. The Facts view lists the same.`);
-      drawing.show({ model, state, visible, palette, curvature, scale: Math.min(1, Math.max(SMALLEST_SCALE, room)), hovered: null, pointed });
+    show: (state, before) => {
+      element.hidden = state.view !== "graph";
+      if (state.view !== "graph" || !isChanged(state, before, ...FILTERS, "selection", "isComplete", "showsQuotes", "theme", "view")) return;
+      const shown = drawn(model, state);
+      const room = Math.sqrt((picture.offsetWidth * picture.offsetHeight) / Math.max(1, shown.core.size)) / ROOMY_PX;
+      const kept = drawing.scene()?.pointed ?? null;
+      const pointed = kept !== null && shown.nodes.has(kept) ? kept : null;
+      element.dataset["nodes"] = String(shown.nodes.size);
+      element.dataset["edges"] = String(shown.edges.size);
+      picture.setAttribute("aria-label", `Drawing of ${counted(shown.nodes.size, "name")} and ${counted(shown.edges.size, "relation")}. Arrow keys move from name to name, Enter opens one, plus and minus zoom. The Facts view lists the same.`);
+      drawing.show({ model, state, drawn: shown, palette: paletteOf(state.theme), curvature, scale: Math.min(1, Math.max(SMALLEST_SCALE, room)), hovered: null, pointed });
     },
     bringIntoView: (selection) => drawing.canvas()?.bringIntoView(selection),
     focus: () => picture.focus({ preventScroll: true }),

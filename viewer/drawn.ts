@@ -1,0 +1,87 @@
+/**
+ * The drawn graph: of the filtered graph what the drawing shows, and of a large one the best connected few hundred, with the count of
+ * what was left out, so that the page can say it. Connections count only where they are drawn: somebody whom only hidden quotes name
+ * would stand alone. The selected thing is always among them, even when no filter lets it pass, and so are its neighbours that pass.
+ */
+import { filtered, type Filtered } from "./filtered.js";
+import { ranked, type Edge, type Model } from "./model.js";
+import type { State } from "./state.js";
+
+export interface Drawn {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  /** The nodes that would be drawn without the selection: the frame of the picture, which must not jump at each click. */
+  readonly core: ReadonlySet<string>;
+  /** Nodes that pass the filters and are left out for their number. */
+  readonly leftOut: number;
+  /** Quotes that pass and are not drawn because quotes are not. */
+  readonly quotesLeftOut: number;
+}
+
+/** A screen shows some 200 names before it is a ball of wool. */
+export const DRAWN_LIMIT = 200;
+const NEIGHBOUR_LIMIT = 100;
+/** With more quotes than this, they start out of the drawing: each is a node of its own. */
+export const QUOTE_LIMIT = 40;
+
+type Asked = Pick<State, "selection" | "isComplete" | "showsQuotes">;
+
+let last: { readonly filtered: Filtered; readonly asked: Asked; readonly answer: Drawn } | undefined;
+
+export function drawn(model: Model, state: State): Drawn {
+  const shown = filtered(model, state);
+  const { selection, isComplete, showsQuotes } = state;
+  if (last?.filtered === shown && last.asked.selection === selection && last.asked.isComplete === isComplete && last.asked.showsQuotes === showsQuotes) return last.answer;
+  const answer = compute(model, state, shown);
+  last = { filtered: shown, asked: { selection, isComplete, showsQuotes }, answer };
+  return answer;
+}
+
+function compute(model: Model, state: State, shown: Filtered): Drawn {
+  const isQuote = (key: string): boolean => model.nodes.get(key)?.kind === "quote";
+  const quotes = state.showsQuotes ? [] : [...shown.nodes].filter(isQuote);
+  const passing = quotes.length === 0 ? shown.nodes : new Set([...shown.nodes].filter((key) => !isQuote(key)));
+  const edges = [...shown.edges].flatMap((key) => model.edges.get(key) ?? []).filter((edge) => passing.has(edge.source) && passing.has(edge.target));
+  const core = state.isComplete || passing.size <= DRAWN_LIMIT ? passing : bestConnected(edges, DRAWN_LIMIT);
+  const nodes = new Set([...core, ...aroundSelection(model, state, passing)]);
+  const kept = edges.filter((edge) => nodes.has(edge.source) && nodes.has(edge.target)).map((edge) => edge.key);
+  const chosen = state.selection?.kind === "edge" && model.edges.has(state.selection.key) ? [state.selection.key] : [];
+  return {
+    nodes, edges: new Set([...kept, ...chosen]), core, leftOut: [...passing].filter((key) => !nodes.has(key)).length,
+    quotesLeftOut: quotes.filter((key) => !nodes.has(key)).length,
+  };
+}
+
+/** The ends with most edges; each comes with a neighbour, so that none stands alone. */
+function bestConnected(edges: readonly Edge[], limit: number): Set<string> {
+  const neighbours = new Map<string, string[]>();
+  for (const { source, target } of edges) {
+    for (const [end, other] of [[source, target], [target, source]] as const) {
+      const others = neighbours.get(end);
+      if (others) others.push(other);
+      else neighbours.set(end, [other]);
+    }
+  }
+  const degree = (key: string): number => neighbours.get(key)?.length ?? 0;
+  const byDegree = (a: string, b: string): number => degree(b) - degree(a) || (a < b ? -1 : 1);
+  const chosen = new Set<string>();
+  for (const key of [...neighbours.keys()].sort(byDegree)) {
+    if (chosen.size >= limit) break;
+    chosen.add(key);
+    const others = neighbours.get(key) ?? [];
+    const nearest = others.some((other) => other !== key && chosen.has(other)) ? undefined : [...others].sort(byDegree)[0];
+    if (nearest !== undefined) chosen.add(nearest);
+  }
+  return chosen;
+}
+
+function aroundSelection(model: Model, { selection }: State, passing: ReadonlySet<string>): string[] {
+  if (!selection) return [];
+  if (selection.kind === "edge") {
+    const edge = model.edges.get(selection.key);
+    return edge ? [edge.source, edge.target] : [];
+  }
+  if (!model.nodes.has(selection.key)) return [];
+  const others = new Set((model.edgesOf.get(selection.key) ?? []).map((edge) => (edge.source === selection.key ? edge.target : edge.source)));
+  return [selection.key, ...ranked(model, [...others].filter((key) => passing.has(key))).slice(0, NEIGHBOUR_LIMIT)];
+}

@@ -1,0 +1,37 @@
+/** Says to screen readers what a change has brought: the selection, the number of facts shown. Not seen. */
+import { facetedFacts } from "../facets.js";
+import { filtered } from "../filtered.js";
+import { factsOf } from "../facts.js";
+import { factOf, type Model, type Selection } from "../model.js";
+import { counted } from "../wording.js";
+import { h } from "./dom.js";
+import { FILTERS, isChanged, type Part } from "./part.js";
+
+export interface Announcer extends Part {
+  readonly announce: (words: string) => void;
+}
+
+export function announcerOf(model: Model): Announcer {
+  const element = h("p", { class: "unseen", role: "status" });
+  const announce = (words: string): void => {
+    element.textContent = words;
+  };
+  return {
+    element, announce,
+    show: (state, before) => {
+      if (before === null) return;
+      if (isChanged(state, before, "selection")) announce(state.selection ? announcement(model, state.selection) : "Overview shown.");
+      if (isChanged(state, before, ...FILTERS) && !state.isPlaying) announce(`${filtered(model, state).facts.length.toLocaleString("en")} of ${counted(facetedFacts(model).length, "fact")} shown.`);
+    },
+  };
+}
+
+/** One line for the screen reader when something is selected. */
+export function announcement(model: Model, selection: Selection): string {
+  const fact = factOf(model, selection);
+  if (fact) return `Fact shown, with ${counted(fact.attributes.evidence.length, "sentence")}.`;
+  const node = model.nodes.get(selection.key);
+  if (!node) return "This is not in the file.";
+  const count = [...factsOf(model, selection.key).values()].reduce((sum, facts) => sum + facts.length, 0);
+  return `${node.label}, ${node.kind}, ${counted(count, "fact")}.`;
+}
