@@ -7,12 +7,18 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 
 /** Make no relation without an entry in relations.ts. */
 export const EMPTY_VERBS = set(`
-  be have do get let seem appear become remain keep begin start continue stop try tend happen occur mean go come
-  say tell add state claim think believe know hope want wish feel expect like love hate fear doubt wonder suppose assume guess imagine
-  need require regard consider include involve contain concern relate depend belong exist constitute represent
-  cite base follow precede accord note quote read put set turn look see hear watch show allow let help make take give`);
+  be have do get let seem appear become remain keep begin stop try tend happen occur mean go come
+  say tell add state claim think believe know hope want wish feel expect like love hate fear doubt wonder suppose guess imagine
+  need require regard consider include involve concern relate depend belong exist constitute represent
+  cite base compare follow precede accord note quote read put set turn see watch show let help`);
 
 /** "carried out a strike": the noun is the event, the verb's subject its agent. */
 export const LIGHT_VERBS = set(`
   carry conduct launch stage make commit perform wage hold undertake execute mount begin start continue resume lead
   direct take give have do pay issue deliver open plan prepare order announce complete initiate unleash inflict order sign reach conclude suspend halt end stop cancel attempt`);
+
+/** What helps whoever is given it. */
+export const HELP_NOUN = set(`
+  aid help assistance support relief care treatment protection shelter food water medicine drug money cash fund funds funding loan grant dollar euro pound million billion
+  weapon arms equipment supply supplies goods injection vaccine vaccination clothes clothing blanket tent fuel training security service shipment parcel package donation contribution
+  asylum refuge sanctuary rice grain flour ambulance generator ammunition missile tank ventilator mask scholarship`);

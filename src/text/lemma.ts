@@ -7,12 +7,12 @@ import lemmatizer from "wink-lemmatizer";
 const NOUNS = new Map(Object.entries({
   men: "man", women: "woman", children: "child", people: "people", policemen: "policeman", gunmen: "gunman", spokesmen: "spokesman",
   spokeswomen: "spokeswoman", militiamen: "militiaman", servicemen: "serviceman", lawmen: "lawman", businessmen: "businessman", forces: "force", troops: "troops", media: "media", data: "data", lives: "life", wives: "wife", knives: "knife",
-  authorities: "authority", headquarters: "headquarters", barracks: "barracks", series: "series", species: "species", crises: "crisis", bases: "base",
+  authorities: "authority", headquarters: "headquarters", barracks: "barracks", series: "series", damages: "damages", species: "species", crises: "crisis", bases: "base",
 }));
 const VERBS = new Map(Object.entries({
   "'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "'d": "would", ca: "can", wo: "will", sha: "shall", "’s": "be", "’re": "be", "’m": "be", "’ve": "have", "’ll": "will", "’d": "would",
   lay: "lay", laid: "lay", lain: "lie", lying: "lie", founded: "found", found: "find", wound: "wound", wounded: "wound", bound: "bind",
-  felled: "fell", grounded: "ground", ground: "ground", leaves: "leave", axed: "axe", bombed: "bomb", quit: "quit", halted: "halt", 
+  felled: "fell", grounded: "ground", ground: "ground", leaves: "leave", axed: "axe", staging: "stage", staged: "stage", bombed: "bomb", quit: "quit", halted: "halt", 
 }));
 
 /** @param upos universal part of speech: VERB and AUX, NOUN, ADJ and ADV are inflected; the rest keeps its form */

@@ -7,6 +7,7 @@
  */
 import { childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { Role, TaggedSentence, Word } from "../../types.js";
+import { examplesOf, withExamples } from "./examples.js";
 import { isPassive, surfaceSubject } from "./subject.js";
 
 export interface Oblique {
@@ -26,6 +27,7 @@ export interface Frame {
   readonly obliques: readonly Oblique[];
 }
 
+const GIVING = /^(?:give|offer|grant|award|hand|send|pay|promise|lend|deny)$/u;
 /** A role below this probability does not fill an empty place. */
 const ROLE = 0.5;
 
@@ -51,21 +53,25 @@ function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly numbe
   const roles = sentence.roles.filter((role) => role.predicate === verb.index);
   const objects = objectsOf(sentence, verb);
   const particle = childrenBy(sentence, verb.index, "compound:prt").map((word) => word.text.toLowerCase()).join(" ");
-  const obliques = obliquesOf(sentence, verb, roles);
+  const obliques = obliquesOf(sentence, verb, roles, objects);
   const agents = passive ? byPhrase(sentence, obliques, roles) : surface;
-  const patients = passive ? (surface.length ? surface : objects) : objects.length ? objects : antecedentObject(sentence, verb, surface);
+  // "residents were given tents": what was given is the object, as in "gave residents tents".
+  const isRecipient = passive && objects.length > 0 && surface.length > 0 && GIVING.test(verb.lemma);
+  const patients = passive ? (surface.length && !isRecipient ? surface : objects) : objects.length ? objects : antecedentObject(sentence, verb, surface);
   return {
     sentence, verb, isPassive: passive, ...(particle ? { particle } : {}),
     agents: agents.length ? agents : filled(sentence, verb, roles, "ARG0", patients),
     patients: patients.length ? patients : filled(sentence, verb, roles, "ARG1", [...agents, ...obliques.map(({ head }) => head)]),
-    obliques: obliques.filter(({ head }) => !agents.includes(head)),
+    obliques: [...obliques.filter(({ head }) => !agents.includes(head)), ...(isRecipient ? surface.map((head) => ({ head, preposition: "to" })) : [])],
   };
 }
 
 function objectsOf(sentence: TaggedSentence, verb: Word): number[] {
   // "wounded 12": the tree takes a bare number for a predicate.
   const own = childrenBy(sentence, verb.index, "obj", "xcomp").filter((word) => word.upos !== "VERB" && (isRelation(word, "obj") || word.upos === "NUM"));
-  return own.flatMap((word) => [...conjuncts(sentence, word.index), ...countedBeside(sentence, word)]).filter((index) => sentence.tokens[index]!.upos !== "VERB").sort((a, b) => a - b);
+  // "asked the judge to wait": the one who is asked is all that the verb has.
+  const direct = own.length ? own : childrenBy(sentence, verb.index, "iobj");
+  return direct.flatMap((word) => [...withExamples(sentence, word.index), ...countedBeside(sentence, word)]).filter((index) => sentence.tokens[index]!.upos !== "VERB").sort((a, b) => a - b);
 }
 
 /** "ten cars, six vans and two boats": the tree takes the middle of a list for an apposition. */
@@ -84,20 +90,20 @@ function antecedentObject(sentence: TaggedSentence, verb: Word, surface: readonl
 
 function byPhrase(sentence: TaggedSentence, obliques: readonly Oblique[], roles: readonly Role[]): number[] {
   const agents = obliques.filter(({ head, preposition: by }) => by === "by" && (isRelation(sentence.tokens[head]!, "obl:agent") || roles.some((role) => role.argument === head && role.label === "ARG0") || sentence.tokens[head]!.noun !== "time") && !isMeasure(sentence.tokens[head]!));
-  return agents.map(({ head }) => head);
+  return agents.flatMap(({ head }) => [head, ...examplesOf(sentence, head)]);
 }
 
 /** "cut by $200", "rose by 5 percent" */
 const isMeasure = (word: Word): boolean => word.upos === "NUM" || word.upos === "SYM" || /^(?:percent|%|point|dollar|euro|pound|cent)$/u.test(word.lemma);
 
-function obliquesOf(sentence: TaggedSentence, verb: Word, roles: readonly Role[]): Oblique[] {
+function obliquesOf(sentence: TaggedSentence, verb: Word, roles: readonly Role[], objects: readonly number[]): Oblique[] {
   const label = (head: number) => roles.filter((role) => role.argument === head).sort((a, b) => b.score - a.score)[0]?.label;
   const named = (head: number, by: string): Oblique => ({ head, preposition: by, ...(label(head) ? { label: label(head)! } : {}) });
   const plain = childrenBy(sentence, verb.index, "obl").filter((word) => word.deprel !== "obl:tmod" && word.deprel !== "obl:unmarked").flatMap((word) => {
     const by = preposition(sentence, word.index);
     return by === undefined ? [] : conjuncts(sentence, word.index).map((head) => named(head, preposition(sentence, head) ?? by));
   });
-  const recipients = childrenBy(sentence, verb.index, "iobj").flatMap((word) => conjuncts(sentence, word.index).map((head) => named(head, "to")));
+  const recipients = childrenBy(sentence, verb.index, "iobj").filter(({ index }) => !objects.includes(index)).flatMap((word) => conjuncts(sentence, word.index).map((head) => named(head, "to")));
   return [...plain, ...recipients];
 }
 

@@ -21,13 +21,15 @@ const SCORE = { both: 0.7, target: 0.5 };
 const ROLE = 0.5;
 /** Without an actor only these tell something: somebody was hurt, arrested, dismissed. */
 const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "effect", "politics"]);
+/** Happen to people and what they make up: the appointment of a judge, not of "the installation of a boiler". */
+const ON_PEOPLE = /^(?:appointed|nominated|elected|dismissed|arrested|charged|convicted|sentenced|killed|wounded|kidnapped|hired|threatened)$/u;
 const WHERE = new Set(["in", "at", "near", "across", "throughout"]);
 const ACTORS = new Set(["person", "organization", "group", "country"]);
 
 export const nounEvent: Rule = { name: "noun-event", find };
 
 function find(context: Context, found: readonly Claim[]): Proposals {
-  const findings = context.sentences.flatMap((sentence) => sentence.tokens.filter((word) => word.upos === "NOUN").flatMap((noun) => findingsOf(context, sentence, noun)));
+  const findings = context.sentences.flatMap((sentence) => sentence.tokens.filter((word) => word.upos === "NOUN" && !isRelation(word, "compound")).flatMap((noun) => findingsOf(context, sentence, noun)));
   return { claims: findings.map((finding) => claimFrom(context, found, finding)).filter((claim) => claim !== undefined) };
 }
 
@@ -49,7 +51,7 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   if (isSymmetric(relation.relation.label) && !subjects.length && objects.length > 1) {
     return objects.flatMap((object, i) => objects.slice(i + 1).map((other) => ({ ...shared, subject: object, object: other, score: SCORE.both })));
   }
-  const suffered = objects.filter((object) => !(relation.relation.class === "conflict" && object.chain.kind === "event"));
+  const suffered = objects.filter((object) => !(relation.relation.class === "conflict" && object.chain.kind === "event") && (!ON_PEOPLE.test(relation.relation.label) || ACTORS.has(object.chain.kind)));
   if (subjects.length) return subjects.flatMap((subject) => suffered.map((object) => ({ ...shared, subject, object, score: SCORE.both })));
   // "an attack in Peru" tells where, unless somebody is named who attacked.
   const isPlace = relation.preposition !== undefined && WHERE.has(relation.preposition);

@@ -5,6 +5,7 @@
 import { fineKind } from "../../lexicon/fine-kinds.js";
 import { ownLabel, patternsOfVerb, relationOfVerb, type VerbRelation } from "../../lexicon/relations.js";
 import { EMPTY_VERBS } from "../../lexicon/verb-classes.js";
+import { children, childrenBy } from "../../text/tree.js";
 import type { TaggedSentence } from "../../types.js";
 import type { Party } from "./claim.js";
 import type { Frame } from "./frame.js";
@@ -13,6 +14,8 @@ import type { Frame } from "./frame.js";
 const REACH = 7;
 /** What is struck when nothing else is said: "military targets". */
 const SITE_NOUN = /^(?:target|infrastructure|position|installation|stronghold|site|asset|property|area)$/u;
+
+const LIGHT = /^(?:make|take|give|allow|start)$/u;
 
 /** "carried out", "opened fire": particle as the lexicon writes it, and the words that make it. */
 export interface Fixed {
@@ -67,8 +70,21 @@ export function own(frame: Frame, object: Party, preposition?: string): string |
   const { verb, particle } = frame;
   // "wrote in the Courier" is the medium of a quote, "testified at the trial" is not.
   const isMedium = preposition !== undefined && object.chain.kind !== "event" && isSaying(verb.lemma);
-  if ((EMPTY_VERBS.has(verb.lemma) && !particle) || isMedium) return undefined;
+  if ((EMPTY_VERBS.has(verb.lemma) && !particle) || isMedium || isIdle(frame, object, preposition)) return undefined;
   return ownLabel(verb.lemma, preposition, particle === preposition ? undefined : particle);
+}
+
+/** Light verbs tell something with a thing in their object, and nothing where they hold another predicate or are part of an idiom. */
+function isIdle({ sentence, verb, obliques }: Frame, object: Party, preposition: string | undefined): boolean {
+  // "contributed between $5 and $10", "rose to 20": a measure is no party of an own relation.
+  if (preposition === "between" && object.mention.amount) return true;
+  if (!LIGHT.test(verb.lemma)) return false;
+  // "made the bridge safe", "allowed them to leave"
+  if (childrenBy(sentence, verb.index, "xcomp", "ccomp").length) return true;
+  if (preposition !== undefined) return /^(?:take|give|start)$/u.test(verb.lemma);
+  // "took root", "takes effect", "took this into account"
+  const word = sentence.tokens[object.head]!;
+  return verb.lemma === "take" && ((word.xpos === "NN" && children(sentence, word.index).length === 0) || obliques.some(({ head }) => /^(?:account|consideration)$/u.test(sentence.tokens[head]!.lemma)));
 }
 
 const isSaying = (lemma: string): boolean => patternsOfVerb(lemma).some(({ relation, pattern }) => relation.label === "said" && !pattern.particle);

@@ -14,6 +14,7 @@ import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, isRelation } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
 import { PLAN_NOUN } from "../qualify/words.js";
+import { withExamples } from "./examples.js";
 
 const MAX_DEPTH = 8;
 /** The subject of the infinitive is the subject of these even though they have an object. */
@@ -21,6 +22,11 @@ const SUBJECT_CONTROL = new Set(["promise", "vow", "threaten", "pledge", "swear"
 /** "X of doing", "X from doing", "X for doing": the doing is the object's. */
 const GERUND_OF_OBJECT = new Set(`accuse blame suspect charge convict acquit criticize criticise condemn praise thank stop prevent keep ban bar prohibit deter block
   fine jail arrest sentence punish investigate commend fault dissuade discourage exonerate indict sue`.split(/\s+/));
+
+/** States of mind and matters that somebody has while doing what the participle behind them says. */
+const HELD_NOUN = /^(?:difficulty|trouble|problem|issue|experience|success|luck|fun|time)$/u;
+/** "introduced ways of storing water": whoever stores it. */
+const IMPERSONAL_NOUN = /^(?:way|means|method|cost|price|expense|benefit|advantage|practice|process|point)$/u;
 
 /** Is the verb's surface subject its patient? */
 export function isPassive(sentence: TaggedSentence, verb: Word): boolean {
@@ -38,8 +44,8 @@ export function isPassive(sentence: TaggedSentence, verb: Word): boolean {
 /** Heads of the surface subject, conjuncts apart; empty when there is none. */
 export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0): readonly number[] {
   if (depth > MAX_DEPTH) return [];
-  const own = child(sentence, verb.index, "nsubj", "csubj");
-  if (own) return nominal(own) ? conjuncts(sentence, own.index) : [];
+  const own = childrenBy(sentence, verb.index, "nsubj", "csubj");
+  if (own.length) return own.filter(nominal).flatMap(({ index }) => withExamples(sentence, index));
   const above = sentence.tokens[verb.head];
   if (!above || child(sentence, verb.index, "expl")) return [];
   if (isRelation(verb, "conj")) return isPredicate(above) ? surfaceSubject(sentence, above, depth + 1) : [];
@@ -62,7 +68,7 @@ function controlled(sentence: TaggedSentence, verb: Word, above: Word, depth: nu
   const isClause = isRelation(verb, "ccomp") && !isInfinitive(sentence, verb) && verb.xpos !== "VBG";
   if (isClause) return [];
   const object = child(sentence, above.index, "obj", "iobj");
-  if (object && !SUBJECT_CONTROL.has(above.lemma) && nominal(object)) return conjuncts(sentence, object.index);
+  if (object && !SUBJECT_CONTROL.has(above.lemma) && !HELD_NOUN.test(object.lemma) && nominal(object)) return conjuncts(sentence, object.index);
   return surfaceSubject(sentence, above, depth + 1);
 }
 
@@ -77,10 +83,16 @@ function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: n
 
 /** "rebels fighting the army", "people killed", "their plan to strike", "made an attempt to flee"; not "discussed the plan to strike". */
 function ofModifier(sentence: TaggedSentence, verb: Word, noun: Word, depth: number): readonly number[] {
-  if (verb.xpos === "VBG" || verb.xpos === "VBN" || verb.xpos === "VBD") return [noun.index];
+  const mark = childrenBy(sentence, verb.index, "mark").find((each) => /^(?:of|for|in|to|at|from)$/iu.test(each.text));
+  // "trouble finding the road": who has the trouble finds.
+  const isCharged = mark !== undefined && isRelation(noun, "obj") && GERUND_OF_OBJECT.has(sentence.tokens[noun.head]?.lemma ?? "");
+  const isHeld = verb.xpos === "VBG" && !isCharged && (mark !== undefined || HELD_NOUN.test(noun.lemma));
+  if (/^VB[GND]$/u.test(verb.xpos) && !isHeld) return [noun.index];
   const possessor = child(sentence, noun.index, "nmod:poss");
   if (possessor) return conjuncts(sentence, possessor.index);
   const above = sentence.tokens[noun.head];
-  const isOwn = above?.upos === "VERB" && isRelation(noun, "obj") && (LIGHT_VERBS.has(above.lemma) || PLAN_NOUN.has(noun.lemma));
-  return isOwn ? surfaceSubject(sentence, above, depth + 1) : [];
+  if (above?.upos !== "VERB") return [];
+  // "voiced hopes of reaching a deal", "in hopes of reaching": the subject's own; "a place for keeping sheep" is nobody's.
+  if (isHeld) return mark?.text.toLowerCase() !== "for" && !IMPERSONAL_NOUN.test(noun.lemma) && isRelation(noun, "obj", "obl") ? surfaceSubject(sentence, above, depth + 1) : [];
+  return isRelation(noun, "obj") && (LIGHT_VERBS.has(above.lemma) || PLAN_NOUN.has(noun.lemma)) ? surfaceSubject(sentence, above, depth + 1) : [];
 }

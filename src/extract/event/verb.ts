@@ -10,13 +10,14 @@
  * No: "The port seems quiet." "She has a house."
  */
 import { relationOfVerb, type RelationClass } from "../../lexicon/relations.js";
-import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
+import { HELP_NOUN, LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { childrenBy, isRelation } from "../../text/tree.js";
 import type { Claim, QuoteClaim, TaggedSentence } from "../../types.js";
 import type { Context, Proposals, Rule } from "../context.js";
 import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
 import { framesOf, withoutSubject, type Frame } from "./frame.js";
 import { actorsOf } from "./noun.js";
+import { isPhraseNoun } from "./predicate-noun.js";
 import { fixedPhrase, lexiconRelation, own, type Fixed } from "./relation-of.js";
 
 /** First guesses by construction; bench/rules.ts measures them. */
@@ -34,6 +35,11 @@ const STATIC: ReadonlySet<RelationClass> = new Set(["place", "structure", "state
 const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "effect", "politics"]);
 const MEANS = /^(?:used|deployed|intercepted|caused|withdrew-from)$/u;
 const ACTOR = /^(?:person|organization|group|country)$/u;
+/** Verbs of saying that also take a thing for object. */
+const TELLING_OF = /^(?:announce|confirm|reveal|disclose|maintain|declare|explain|report|reiterate|emphasize|emphasise|stress|inform)$/u;
+/** Help only where what is handed over does. */
+const HANDING_OVER = /^(?:give|send|provide|deliver|grant|lend|ship|offer)$/u;
+const GOODS = /^(?:weapon|product)$/u;
 /** Acts of force: an act's actor is who does them. */
 const FORCE: ReadonlySet<RelationClass> = new Set(["conflict"]);
 
@@ -80,7 +86,19 @@ function findingsOf(context: Context, frame: Frame): Finding[] {
   const direct = doers.flatMap((agent) => scene.patients.flatMap((patient) => directFinding(scene, agent, patient)));
   const oblique = frame.obliques.flatMap((each) => parties([each.head]).flatMap((object) => obliqueFinding(scene, object, each)));
   const alone = !frame.patients.length && !oblique.length ? scene.agents.flatMap((agent) => aloneFinding(scene, agent)) : [];
-  return [...direct, ...oblique, ...alone];
+  return [...direct, ...oblique, ...alone, ...together(scene)];
+}
+
+/** "Peru and Chile agreed to ...", "the two ministers, A and B, met": a symmetric verb without its other party relates its subjects. */
+function together(scene: Scene): Finding[] {
+  const { frame, fixed, agents, patients } = scene;
+  const actors = agents.filter(({ chain }) => ACTOR.test(chain.kind));
+  if (actors.length < 2 || frame.isPassive || patients.some(({ chain }) => ACTOR.test(chain.kind)) || frame.obliques.some(({ preposition }) => /^(?:with|against)$/u.test(preposition))) return [];
+  const listed = lexiconRelation(frame, fixed, actors[0], actors[1], "with");
+  // "farmers and herders fought (the plan)" fought side by side.
+  if (!listed?.relation.symmetric || FORCE.has(listed.relation.class)) return [];
+  const shared = { sentence: frame.sentence, anchor: frame.verb.index, relation: listed.relation.label, predicate: wordsSpan(frame.sentence, [frame.verb.index, ...fixed.words]), rule: "symmetric-verb", score: SCORE.listed };
+  return actors.flatMap((subject, i) => actors.slice(i + 1).filter(({ chain }) => chain.id !== subject.chain.id).map((object) => ({ ...shared, subject, object })));
 }
 
 interface Told {
@@ -94,7 +112,7 @@ interface Told {
 
 function findings({ context, frame, fixed }: Scene, told: Told): Finding[] {
   const { sentence, verb } = frame;
-  if (!told.subject && told.object && !tellsAlone(frame, told)) return [];
+  if (!told.subject && told.object && !(frame.isPassive && tellsAlone(frame, told))) return [];
   const actors = told.subject && told.class && FORCE.has(told.class) ? actorsBehind(context, sentence, told.subject) : [];
   const shared = { sentence, anchor: verb.index, relation: told.relation, predicate: wordsSpan(sentence, [verb.index, ...fixed.words]), rule: told.rule, score: told.score, ...(told.object ? { object: told.object } : {}) };
   if (actors.length) return actors.map((subject) => ({ ...shared, subject, rule: `${told.rule}-of-act` }));
@@ -115,8 +133,8 @@ function tellsAlone({ verb }: Frame, told: Told): boolean {
 
 function directFinding(scene: Scene, agent: Party | undefined, patient: Party): Finding[] {
   const { frame, fixed } = scene;
-  const listed = lexiconRelation(frame, fixed, agent, patient);
-  if (listed?.relation.label === QUOTED) return [];
+  const told = lexiconRelation(frame, fixed, agent, patient), listed = told?.relation.label === QUOTED ? undefined : told;
+  if (told && !listed && !namesWhatIsTold(scene)) return [];
   // "is scheduled to leave": the subject belongs to the infinitive.
   const isRaised = frame.isPassive && !agent && childrenBy(frame.sentence, frame.verb.index, "xcomp").length > 0;
   const label = listed?.relation.label ?? (isRaised ? undefined : own(frame, patient));
@@ -130,7 +148,7 @@ function directFinding(scene: Scene, agent: Party | undefined, patient: Party): 
 function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Frame["obliques"][number]): Finding[] {
   const { frame, fixed, agents, patients } = scene;
   const listed = lexiconRelation(frame, fixed, agents[0] ?? (frame.isPassive ? undefined : patients[0]), object, preposition);
-  if (listed?.relation.label === QUOTED) return [];
+  if (listed?.relation.label === QUOTED || (listed?.relation.label === "aided" && !givesHelp(scene))) return [];
   const doers = listed ? (listed.passive ? patients : agents) : frame.isPassive ? patients : patients.length ? [] : agents;
   const relation = listed?.relation.label ?? (belongs(scene, object, preposition, label) ? own(frame, object, preposition) : undefined);
   if (!relation) return [];
@@ -139,18 +157,28 @@ function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Fra
   return listed && !listed.passive && !listed.inverse && !frame.agents.length ? findings(scene, { ...shared, object }) : [];
 }
 
+/** "sent food to the island" helps the island; "gave an answer to the reporter", "sent troops to the island" does not. */
+function givesHelp({ frame, patients }: Scene): boolean {
+  return !HANDING_OVER.test(frame.verb.lemma) || patients.some(({ head, chain }) => GOODS.test(chain.kind) || HELP_NOUN.has(frame.sentence.tokens[head]!.lemma));
+}
+
 /** Is the phrase part of what the verb says? "testified at the trial", and of an intransitive verb also its place: "camped in the hills". */
 function belongs({ frame }: Scene, object: Party, preposition: string, label: string | undefined): boolean {
-  if (preposition === "by") return false;
+  if (preposition === "by" || isPhraseNoun(frame.sentence, object.head)) return false;
   if (label && CORE.test(label)) return true;
   return !frame.isPassive && !frame.patients.length && WHERE.test(preposition) && SITES.test(object.chain.kind);
+}
+
+/** "announced the results", "maintained her innocence", "informed the residents": no words of anybody, but a thing or a person told. */
+function namesWhatIsTold({ frame: { sentence, verb } }: Scene): boolean {
+  return TELLING_OF.test(verb.lemma) && !childrenBy(sentence, verb.index, "ccomp", "xcomp", "parataxis").length;
 }
 
 /** "The governor resigned": known intransitives alone. */
 function aloneFinding(scene: Scene, agent: Party): Finding[] {
   const listed = lexiconRelation(scene.frame, scene.fixed, agent, undefined);
   const hasClause = childrenBy(scene.frame.sentence, scene.frame.verb.index, "ccomp", "xcomp").length > 0;
-  if (!listed || hasClause || STATIC.has(listed.relation.class)) return [];
+  if (!listed || hasClause || STATIC.has(listed.relation.class) || listed.relation.class === "economy") return [];
   const side = listed.inverse || listed.passive ? { object: agent } : { subject: agent };
   return findings(scene, { relation: listed.relation.label, class: listed.relation.class, ...side, rule: "intransitive-verb", score: SCORE.event });
 }

@@ -15,6 +15,11 @@ import { child, children, childrenBy, isRelation, preposition } from "../../text
 import type { Factuality, TaggedSentence, Word } from "../../types.js";
 import { AVERT, AVERTED_EVENT, BELIEF, FAIL, FUTURE, HEDGE, INTEND, MODAL, NEGATION, PLANNED_ADJECTIVE, PLAN_NOUN, POSSIBLE_ADJECTIVE, WANT, WISHED_EVENT } from "./words.js";
 
+/** With a clause behind them: it is feared, hoped or alleged, not told. */
+const DOUBTED_NOUN = /^(?:fear|hope|belief|possibility|risk|suspicion|concern|demand|allegation|accusation|rumor|rumour|speculation|chance|danger|threat|goal|aim|dream|prospect|idea|importance|need)$/u;
+/** Give somebody the task that the clause behind "with" names. */
+const TASKING = /^(?:task|charge|entrust)$/u;
+
 /** How far up the tree the governing clauses are read; deeper ones say nothing. */
 const MAX_DEPTH = 6;
 
@@ -72,7 +77,7 @@ function ofGovernor(sentence: TaggedSentence, word: Word, depth: number): Factua
   if (isRelation(word, "conj")) return sharesAuxiliaries(sentence, word) ? factualityOf(sentence, word.head, depth + 1) : ofGovernor(sentence, above, depth + 1);
   if (isRelation(word, "xcomp", "ccomp", "csubj")) return underVerb(sentence, word, above, isInfinitive, depth);
   if (isRelation(word, "advcl")) return adverbial(sentence, word, above, marks, depth);
-  if (isRelation(word, "acl") && word.deprel !== "acl:relcl") return isInfinitive || marks.includes("that") ? underNoun(above, isInfinitive) : "actual";
+  if (isRelation(word, "acl") && word.deprel !== "acl:relcl") return isInfinitive || marks.some((mark) => /^(?:that|of|for)$/u.test(mark)) ? underNoun(above, isInfinitive) : "actual";
   return "actual";
 }
 
@@ -87,7 +92,8 @@ function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfiniti
   const upper = factualityOf(sentence, above.index, depth + 1);
   const lemma = above.lemma.toLowerCase();
   if (isRelation(word, "ccomp") && !isInfinitive) return BELIEF.has(lemma) ? "possible" : lemma === "deny" ? "negated" : "actual";
-  if (word.xpos === "VBG") return AVERT.has(lemma) ? "negated" : /^(?:consider|propose|suggest|recommend)$/u.test(lemma) ? "possible" : upper;
+  // "kept from leaving" did not leave, "kept leaving" did.
+  if (word.xpos === "VBG") return AVERT.has(lemma) && lemma !== "keep" ? "negated" : /^(?:consider|propose|suggest|recommend)$/u.test(lemma) ? "possible" : upper;
   if (FAIL.has(lemma) || (/^(?:able|willing|likely)$/u.test(lemma) && upper === "negated")) return upper === "negated" ? "actual" : "negated";
   if (upper === "negated") return "negated";
   // "was able to leave": she left.
@@ -102,12 +108,18 @@ function adverbial(sentence: TaggedSentence, word: Word, above: Word, marks: rea
   if (marks.includes("from") && AVERT.has(above.lemma)) return "negated";
   if (marks.some((text) => text === "of" || text === "for") && /^(?:suspect|charge)$/u.test(above.lemma)) return "possible";
   if (marks.includes("until") || marks.includes("before")) return "actual";
+  if (marks.includes("with") && TASKING.test(above.lemma)) return "planned";
+  if (marks.includes("of") && /^(?:in)?capable$/u.test(above.lemma)) return above.lemma === "capable" ? "possible" : "negated";
+  // "will help by sending troops", "agreed to cooperate in fighting crime": the way is as open as the end.
+  if (word.xpos === "VBG" && marks.some((text) => /^(?:in|by|with|for)$/u.test(text))) return openOf(factualityOf(sentence, above.index, depth + 1));
   // A participle behind its clause ("..., killing five") happened when the clause did.
   return /^VB[GN]$/u.test(word.xpos) && marks.length === 0 ? factualityOf(sentence, above.index, depth + 1) : "actual";
 }
 
+const openOf = (factuality: Factuality): Factuality => (factuality === "negated" ? "actual" : factuality);
+
 const underNoun = (noun: Word, isInfinitive: boolean): Factuality =>
-  /^(?:refusal|failure|inability)$/u.test(noun.lemma) ? "negated" : PLAN_NOUN.has(noun.lemma) ? "planned" : isInfinitive ? "possible" : /^(?:fear|hope|belief|possibility|risk|suspicion|concern|demand)$/u.test(noun.lemma) ? "possible" : "actual";
+  /^(?:refusal|failure|inability)$/u.test(noun.lemma) ? "negated" : PLAN_NOUN.has(noun.lemma) ? "planned" : isInfinitive ? "possible" : DOUBTED_NOUN.test(noun.lemma) ? "possible" : "actual";
 
 function ofNoun(sentence: TaggedSentence, word: Word, depth: number): Factuality {
   const adjectives = childrenBy(sentence, word.index, "amod", "compound", "det").map((each) => each.text.toLowerCase());
