@@ -91,3 +91,13 @@ export function excludedTexts(): (text: string) => boolean {
   const ends = isPresent("gold/exclude.tsv") ? textOf("gold/exclude.tsv").split("\n").slice(1).flatMap((row) => row.split("\t")[4] ?? []).map((end) => plain(end).slice(-40)).filter(Boolean) : [];
   return (text) => { const letters = plain(text); return ends.some((end) => letters.includes(end)); };
 }
+
+/** Gold items and those found; items made and those that are right. */
+export interface Counts { gold: number; found: number; made: number; right: number }
+export const noCounts = (): Counts => ({ gold: 0, found: 0, made: 0, right: 0 });
+
+/** "P  80.0  R  60.0  F  68.6": precision, recall and their harmonic mean. */
+export function prf({ gold, found, made, right }: Counts): string {
+  const p = made ? right / made : 0, r = gold ? found / gold : 0;
+  return `P ${percent(right, made).padStart(5)}  R ${percent(found, gold).padStart(5)}  F ${percent(2 * p * r, p + r).padStart(5)}`;
+}
