@@ -54,9 +54,10 @@ function program(done: (code: ExitCode) => void): Command {
   onrecord.command("view").description("open the viewer")
     .argument("[graph]", GRAPH, "output").option("--no-open", "print the address only")
     .action(async (graph: string, options: ViewOptions) => done(await (await import("./cli/view.js")).view(graph, options)));
-  onrecord.command("why").description("the rules and spans behind a fact")
-    .argument("<graph>", GRAPH).argument("<fact...>", 'its key, or words: "subject relation object"')
-    .action(async (graph: string, words: string[]) => done((await import("./cli/why.js")).why(graph, words)));
+  onrecord.command("why").description("the rules and spans behind a fact, or what stopped them in a sentence")
+    .argument("<graph>", GRAPH).argument("<words...>", 'key of a fact, or words of it: "subject relation object"; of a sentence with --sentence')
+    .option("--sentence", "what was read in the sentence that holds the words (or is ARTICLE:N), and which rules came close")
+    .action(async (graph: string, words: string[], { sentence }: { sentence?: true }) => done(sentence ? await (await import("./cli/near.js")).whySentence(graph, words) : (await import("./cli/why.js")).why(graph, words)));
   return onrecord;
 }
 

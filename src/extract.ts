@@ -8,7 +8,7 @@
  * "Rebels shelled the port, officials said." -> quote of officials; Rebels attacked port, by officials.
  */
 import { weighed, type Features } from "./extract/confidence.js";
-import { context, type Rule } from "./extract/context.js";
+import { context, type NearMiss, type Rule } from "./extract/context.js";
 import { nounEvent } from "./extract/event/noun.js";
 import { predicateNoun } from "./extract/event/predicate-noun.js";
 import { verbEvent } from "./extract/event/verb.js";
@@ -37,10 +37,12 @@ export interface Extracted {
 export interface Observer {
   /** What each claim's confidence was reckoned from. */
   readonly weighed?: (claim: Claim, features: Features) => void;
+  /** What rules nearly claimed, and refiners dropped. */
+  readonly missed?: (miss: NearMiss) => void;
 }
 
 export function extract(article: Article, sentences: readonly TaggedSentence[], spotted: Spotted, chains: readonly Chain[], observer: Observer = {}): Extracted {
-  const seen = context(article, sentences, spotted, chains);
+  const seen = context(article, sentences, spotted, chains, observer.missed);
   const claims: Claim[] = [], notices: Notice[] = [];
   for (const rule of RULES) {
     const proposed = rule.find(seen, claims);
@@ -48,5 +50,5 @@ export function extract(article: Article, sentences: readonly TaggedSentence[], 
     notices.push(...(proposed.notices ?? []));
   }
   const named = new Set(spotted.mentions.filter(({ form }) => form === "name" || form === "adjective").map((mention) => seen.chainOf(mention)?.id));
-  return { claims: weighed(seen, refine(claims, (chain) => named.has(chain)), observer.weighed), notices };
+  return { claims: weighed(seen, refine(claims, (chain) => named.has(chain), observer.missed), observer.weighed), notices };
 }

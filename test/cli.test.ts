@@ -194,8 +194,24 @@ describe("why", () => {
     expect(onrecord(["why", at("out/graph.json"), key]).out).toBe(byWords.out);
   });
 
+  it("tells what was read in a sentence, and which rules came close to more", () => {
+    const { code, out } = onrecord(["why", at("out"), "--sentence", "Vidal", "condemned", "the", "attack"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Tomas Vidal · criticized · attack/u);
+    expect(out).toMatch(/came close\n +event-noun: "attack" has neither actor nor target/u);
+    const place = /^ +(\w+:\d+), Rebels shell/mu.exec(out)?.[1] ?? "";
+    expect(onrecord(["why", at("out"), "--sentence", place]).out).toBe(out);
+  });
+
+  it("lists the sentences when the words stand in many", () => {
+    const { code, out } = onrecord(["why", at("out"), "--sentence", "the"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+ sentences fit; name one as ARTICLE:N/u);
+  });
+
   it("exits with 1 when nothing fits", () => {
     expect(onrecord(["why", at("out"), "vidal", "praised", "rebels"]).code).toBe(1);
+    expect(onrecord(["why", at("out"), "--sentence", "vidal", "praised", "rebels"]).code).toBe(1);
   });
 });
 

@@ -3,7 +3,7 @@
  * the thing that it stands for. A rule never sees the model.
  */
 import { child, children, isRelation } from "../text/tree.js";
-import type { Amount, Article, Chain, Claim, DateExpression, Mention, Notice, QuoteClaim, Spotted, TaggedSentence, Word } from "../types.js";
+import type { Amount, Article, Chain, Claim, DateExpression, Mention, Notice, QuoteClaim, Span, Spotted, TaggedSentence, Word } from "../types.js";
 
 export interface Context {
   readonly article: Article;
@@ -17,6 +17,16 @@ export interface Context {
   /** The chain of `mentionAt`. */
   chainAt(sentence: TaggedSentence, index: number): Chain | undefined;
   chainOf(mention: Mention): Chain | undefined;
+  /** Where a rule tells what it nearly claimed; absent unless somebody asks, so that it costs nothing. */
+  readonly missed?: (miss: NearMiss) => void;
+}
+
+/** A rule that came close to a claim, and what stopped it. */
+export interface NearMiss {
+  readonly rule: string;
+  /** The words that it looked at. */
+  readonly span: Span;
+  readonly reason: string;
 }
 
 /** A rule proposes claims; `found` holds what the rules before it proposed (quotes come first). */
@@ -30,7 +40,7 @@ export interface Proposals {
   readonly notices?: readonly Notice[];
 }
 
-export function context(article: Article, sentences: readonly TaggedSentence[], spotted: Spotted, chains: readonly Chain[]): Context {
+export function context(article: Article, sentences: readonly TaggedSentence[], spotted: Spotted, chains: readonly Chain[], missed?: (miss: NearMiss) => void): Context {
   const bySentence = new Map<number, Mention[]>();
   for (const mention of spotted.mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
   const chainByMention = new Map<number, Chain>();
@@ -47,6 +57,7 @@ export function context(article: Article, sentences: readonly TaggedSentence[], 
   const chainOf = (mention: Mention) => chainByMention.get(mention.index);
   return {
     article, sentences, chains,
+    ...(missed ? { missed } : {}),
     mentions: spotted.mentions,
     dates: (sentence) => spotted.dates[sentence.index] ?? [],
     amounts: (sentence) => spotted.amounts[sentence.index] ?? [],

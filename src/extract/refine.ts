@@ -6,14 +6,19 @@
  * a quote is about the parties of the claims in its words.
  */
 import { contains, overlaps } from "../text/offsets.js";
+import type { NearMiss } from "./context.js";
 import type { Claim, EventClaim, QuoteClaim, RelationClaim } from "../types.js";
 
 type Fact = RelationClaim | EventClaim;
 
 /** @param isNamed whether the text gives the chain a name of its own */
-export function refine(claims: readonly Claim[], isNamed: (chain: number) => boolean): Claim[] {
+export function refine(claims: readonly Claim[], isNamed: (chain: number) => boolean, missed?: (miss: NearMiss) => void): Claim[] {
   const proposed = unique(claims.filter((claim): claim is Fact => claim.type !== "quote"));
-  const facts = proposed.filter((fact) => !isKnownBetter(fact, proposed) && !isTargetOnly(fact, proposed));
+  const facts = proposed.filter((fact) => {
+    const reason = isKnownBetter(fact, proposed) ? `"${fact.predicate}" is told better in the same sentence` : isTargetOnly(fact, proposed) ? `"${fact.predicate}" names what the act was aimed at, no place` : undefined;
+    if (reason) missed?.({ rule: fact.rules.join(", "), span: fact.evidence.predicate ?? fact.evidence.sentence, reason });
+    return !reason;
+  });
   const quotes = claims.filter((claim): claim is QuoteClaim => claim.type === "quote").map((quote) => aboutItsClaims(quote, facts, isNamed));
   return [...quotes, ...facts];
 }

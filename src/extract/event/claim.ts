@@ -49,7 +49,10 @@ export const wordsSpan = (sentence: TaggedSentence, indices: readonly number[]):
 export function claimFrom(context: Context, found: readonly Claim[], finding: Finding): Claim | undefined {
   const { sentence, subject, object } = finding;
   if (!subject && !object) return undefined;
-  if (subject && object && subject.chain.id === object.chain.id) return undefined;
+  if (subject && object && subject.chain.id === object.chain.id) {
+    context.missed?.({ rule: finding.rule, span: finding.predicate, reason: `"${subject.mention.text}" and "${object.mention.text}" are the same thing` });
+    return undefined;
+  }
   const qualified = qualify(context, found, sentence, finding.anchor);
   const counted = object?.mention.amount ?? subject?.mention.amount;
   const shared = {

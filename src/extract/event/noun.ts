@@ -52,10 +52,11 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
     return objects.flatMap((object, i) => objects.slice(i + 1).map((other) => ({ ...shared, subject: object, object: other, score: SCORE.both })));
   }
   const suffered = objects.filter((object) => !(relation.relation.class === "conflict" && object.chain.kind === "event") && (!ON_PEOPLE.test(relation.relation.label) || ACTORS.has(object.chain.kind)));
-  if (subjects.length) return subjects.flatMap((subject) => suffered.map((object) => ({ ...shared, subject, object, score: SCORE.both })));
   // "an attack in Peru" tells where, unless somebody is named who attacked.
-  const isPlace = relation.preposition !== undefined && WHERE.has(relation.preposition);
-  return TELLING.has(relation.relation.class) && !isPlace ? suffered.map((object) => ({ ...shared, object, score: SCORE.target })) : [];
+  const tellsTarget = TELLING.has(relation.relation.class) && !(relation.preposition !== undefined && WHERE.has(relation.preposition));
+  const made = subjects.length ? subjects.flatMap((subject) => suffered.map((object) => ({ ...shared, subject, object, score: SCORE.both }))) : tellsTarget ? suffered.map((object) => ({ ...shared, object, score: SCORE.target })) : [];
+  if (!made.length) context.missed?.({ rule: shared.rule, span: predicate, reason: `"${noun.text}" has ${subjects.length ? "no target" : suffered.length ? "no actor" : "neither actor nor target"} that the article names` });
+  return made;
 }
 
 function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb: Word | undefined): Parties | undefined {

@@ -16,6 +16,7 @@ import type { Claim, QuoteClaim, TaggedSentence } from "../../types.js";
 import type { Context, Proposals, Rule } from "../context.js";
 import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
 import { framesOf, withoutSubject, type Frame } from "./frame.js";
+import { missedFrame } from "./near.js";
 import { actorsOf } from "./noun.js";
 import { isPhraseNoun } from "./predicate-noun.js";
 import { fixedPhrase, lexiconRelation, own, type Fixed } from "./relation-of.js";
@@ -86,7 +87,9 @@ function findingsOf(context: Context, frame: Frame): Finding[] {
   const direct = doers.flatMap((agent) => scene.patients.flatMap((patient) => directFinding(scene, agent, patient)));
   const oblique = frame.obliques.flatMap((each) => parties([each.head]).flatMap((object) => obliqueFinding(scene, object, each)));
   const alone = !frame.patients.length && !oblique.length ? scene.agents.flatMap((agent) => aloneFinding(scene, agent)) : [];
-  return [...direct, ...oblique, ...alone, ...together(scene)];
+  const made = [...direct, ...oblique, ...alone, ...together(scene)];
+  if (!made.length && context.missed) context.missed(missedFrame(context, frame));
+  return made;
 }
 
 /** "Peru and Chile agreed to ...", "the two ministers, A and B, met": a symmetric verb without its other party relates its subjects. */

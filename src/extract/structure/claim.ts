@@ -41,7 +41,12 @@ export function claimsOf(context: Context, found: readonly Claim[], drafts: read
 
 function claimOf(context: Context, found: readonly Claim[], draft: Draft): RelationClaim | undefined {
   const subject = context.chainOf(draft.subject), object = context.chainOf(draft.object);
-  if (!subject || !object || subject.id === object.id || !draft.words.length || !isNamed(context, subject) || !isNamed(context, object)) return undefined;
+  if (!draft.words.length) return undefined;
+  if (!subject || !object || subject.id === object.id || !isNamed(context, subject) || !isNamed(context, object)) {
+    const isSame = subject !== undefined && subject.id === object?.id, [nameless] = [draft.subject, draft.object].filter((end) => end.form === "pronoun");
+    context.missed?.({ rule: draft.rule, span: spanOf(draft.sentence, draft.words), reason: isSame ? `"${draft.subject.text}" and "${draft.object.text}" are the same thing` : `"${(nameless ?? draft.subject).text}" stands for nothing that the article names` });
+    return undefined;
+  }
   const predicate = spanOf(draft.sentence, draft.words);
   return {
     type: "relation", relation: draft.relation, subject: subject.id, object: object.id,
