@@ -4,14 +4,17 @@
  * would stand alone. The selected thing is always among them, even when no filter lets it pass, and so are its neighbours that pass.
  */
 import { filtered, type Filtered } from "./filtered.js";
+import { isLimited } from "./filters.js";
 import { ranked, type Edge, type Model } from "./model.js";
 import type { State } from "./state.js";
 
 export interface Drawn {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
-  /** The nodes that would be drawn without the selection: the frame of the picture, which must not jump at each click. */
+  /** The nodes that would be drawn without the selection. */
   readonly core: ReadonlySet<string>;
+  /** The nodes that the picture is framed by: those of the core, and of any time, so that it jumps neither at a click nor in time. */
+  readonly frame: ReadonlySet<string>;
   /** Nodes that pass the filters and are left out for their number. */
   readonly leftOut: number;
   /** Quotes that pass and are not drawn because quotes are not. */
@@ -47,7 +50,7 @@ function compute(model: Model, state: State, shown: Filtered): Drawn {
   const kept = edges.filter((edge) => nodes.has(edge.source) && nodes.has(edge.target)).map((edge) => edge.key);
   const chosen = state.selection?.kind === "edge" && model.edges.has(state.selection.key) ? [state.selection.key] : [];
   return {
-    nodes, edges: new Set([...kept, ...chosen]), core, leftOut: [...passing].filter((key) => !nodes.has(key)).length,
+    nodes, edges: new Set([...kept, ...chosen]), core, frame: isLimited(state.time) ? new Set([...core, ...shown.anyTime.flatMap((each) => each.nodes)]) : core, leftOut: [...passing].filter((key) => !nodes.has(key)).length,
     quotesLeftOut: quotes.filter((key) => !nodes.has(key)).length,
   };
 }

@@ -8,6 +8,7 @@ import { linkedSteps, readAddress, writeAddress } from "./address.js";
 import { load } from "./load.js";
 import { modelOf, type Model, type Selection } from "./model.js";
 import { announcerOf } from "./parts/announcer.js";
+import { chipsOf } from "./parts/chips.js";
 import { h } from "./parts/dom.js";
 import { factTableOf } from "./parts/fact-table.js";
 import { headerOf } from "./parts/header.js";
@@ -17,6 +18,7 @@ import { panelOf, type Panel } from "./parts/panel.js";
 import type { Part } from "./parts/part.js";
 import { searchBoxOf, type SearchBox } from "./parts/search-box.js";
 import { stageOf, type Stage } from "./parts/stage.js";
+import { timelinePartOf } from "./parts/timeline.js";
 import { searchIndex } from "./search.js";
 import { INITIAL, storeOf, type State, type Step, type Store } from "./state.js";
 import { keepTheme, keptTheme, onSystemTheme, paint } from "./theme.js";
@@ -74,15 +76,17 @@ function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
   const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const stage = stageOf(model, isCalm, { onSelect: choose, onProblem: (problem) => take({ type: "losePicture", problem }), announce: announcer.announce });
   const table = factTableOf(model);
+  const chips = chipsOf(model, take);
   const notices = noticesOf(model, dropped, take);
+  const timeline = timelinePartOf(model, take, store.state);
   const leave = (): void => {
     select(page, null);
     stage.focus();
   };
   const panel = panelOf(model, { onClose: leave, take });
-  const page: Page = { model, store, start, search, stage, panel, table: table.element, parts: [header, legend, notices, stage, table, panel, announcer] };
+  const page: Page = { model, store, start, search, stage, panel, table: table.element, parts: [header, legend, chips, notices, stage, table, timeline, panel, announcer] };
   app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), header.element,
-    h("main", {}, legend.element, h("div", { class: "work" }, notices.element, stage.element, table.element), panel.element), announcer.element);
+    h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, table.element, timeline.element), panel.element), announcer.element);
   return page;
 }
 

@@ -2,80 +2,28 @@
  * The viewer as its reader meets it: a file opened from disk in a real browser, clicked and typed at, judged by what stands on the
  * screen. One browser for all; skipped, with the reason on standard error, where none starts.
  */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
-import { buildViewer, startBrowser } from "./browser.js";
+import { beforeAll, describe, expect, test } from "vitest";
 import { largeGraph } from "./layout.js";
 import { STORY } from "./story.js";
+import { clickAt, coloursDrawn, heading, paper, visitsOf } from "./visit.js";
 
 const MOST_BYTES = 400_000;
-/** Matches the software renderer's remark that reading a pixel is slow; refuses every other message. */
-const DRIVER_NOTE = /GL Driver Message \(OpenGL, Performance/;
-const DOUBLE_CLICK_MS = 350;
 const ACCUSED = "okafor.accused.brightwater";
 
-let browser: Browser | undefined;
-let viewer: Awaited<ReturnType<typeof buildViewer>>;
+const { visit, open, size } = visitsOf();
 let story: string;
 
-beforeAll(async () => {
-  [viewer, browser] = await Promise.all([buildViewer(), startBrowser()]);
-  story = viewer.open("story", STORY);
-}, 120_000);
+beforeAll(() => {
+  story = open("story", STORY);
+});
 
-afterAll(async () => browser?.close());
-
-/** Opens a page of its own, and fails if it complains or asks for anything but itself. */
-async function visit(context: TestContext, address: string, read: (page: Page) => Promise<void>, options: BrowserContextOptions = {}, before?: () => void): Promise<void> {
-  if (!browser) return context.skip();
-  const session = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", ...options });
-  const complaints: string[] = [];
-  const requests: string[] = [];
-  const page = await session.newPage();
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && !DRIVER_NOTE.test(message.text()) && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("request", (request) => !/^(?:file|data):/.test(request.url()) && requests.push(request.url()));
-  if (before) await page.addInitScript(before);
-  await page.goto(address);
-  await read(page);
-  expect(requests, "requests that left the page").toEqual([]);
-  expect(complaints, "errors and warnings in the console").toEqual([]);
-  await session.close();
-}
-
-/** Clicks the drawing where the node or the middle of the edge is, `aside` pixels off. */
-async function clickAt(page: Page, key: string, aside = 0): Promise<void> {
-  const point = await page.locator(".stage").evaluate((stage, asked) => (stage as unknown as { positionOf: (key: string) => { x: number; y: number } | undefined }).positionOf(asked), key);
-  if (!point) throw new Error(`"${key}" is not drawn`);
-  await page.mouse.click(point.x + aside, point.y);
-  // A second click too soon after is a double click, which zooms.
-  await page.waitForTimeout(DOUBLE_CLICK_MS);
-}
-
-const heading = (page: Page): Promise<string> => page.locator(".panel h2").innerText();
-const paper = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const textOf = (article: string, span: readonly number[] | undefined): string => STORY.attributes.articles.find(({ id }) => id === article)?.text.slice(...(span ?? [0, 0])) ?? "";
-
-/** Number of colours in the drawing: one for an empty picture. */
-async function coloursDrawn(page: Page): Promise<number> {
-  const shot = (await page.locator(".picture").screenshot()).toString("base64");
-  return page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [image.width, image.height];
-    const brush = canvas.getContext("2d");
-    brush?.drawImage(image, 0, 0);
-    return new Set(new Uint32Array(brush?.getImageData(0, 0, image.width, image.height).data.buffer ?? new ArrayBuffer(0))).size;
-  }, shot);
-}
 
 // A machine under load starts pages slowly.
 describe("the viewer", { timeout: 120_000 }, () => {
   test("is a small file that says so when it holds no graph", async (context) => {
-    expect(viewer.size).toBeLessThan(MOST_BYTES);
-    await visit(context, viewer.open("empty"), async (page) => {
+    expect(size()).toBeLessThan(MOST_BYTES);
+    await visit(context, open("empty"), async (page) => {
       expect(await page.locator("main").innerText()).toContain("There is no graph in this file yet");
     });
   });
@@ -217,7 +165,7 @@ describe("the viewer", { timeout: 120_000 }, () => {
   });
 
   test("opens a large graph with its best connected names and says so", async (context) => {
-    await visit(context, viewer.open("large", largeGraph(600)), async (page) => {
+    await visit(context, open("large", largeGraph(600)), async (page) => {
       expect(await page.locator(".notice").innerText()).toContain("200 of 600 names are drawn");
       await page.keyboard.press("/");
       await page.keyboard.type("town 599");

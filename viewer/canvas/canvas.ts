@@ -121,7 +121,7 @@ function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** The picture is as large as what is drawn without the selection: nodes that are left out take no room. */
 function frame(sigma: Sigma, { model, drawn }: Scene): void {
-  const nodes = [...drawn.core].flatMap((key) => model.nodes.get(key) ?? []);
+  const nodes = [...drawn.frame].flatMap((key) => model.nodes.get(key) ?? []);
   if (nodes.length === 0) return;
   const extent = (axis: "x" | "y"): [number, number] => nodes.reduce<[number, number]>(([least, most], node) => [Math.min(least, node[axis]), Math.max(most, node[axis])], [Infinity, -Infinity]);
   sigma.setCustomBBox({ x: extent("x"), y: extent("y") });

@@ -1,56 +1,56 @@
 /**
- * The legend, which is also the filter: a button for every kind of node and class of relation in the file (pressed = drawn), and
- * a key to the lines.
+ * The legend, which is also the filter: every kind of name, class of relation, certainty of a line is a button (pressed = shown), and
+ * below them who claims it, outlets, articles, speakers and confidence. Counts say what each value would bring under the other filters.
  */
 import type { Factuality } from "../../src/types.js";
-import type { Model } from "../model.js";
-import type { NodeKind } from "../palette.js";
 import { valuesOf } from "../facets.js";
 import { filtered } from "../filtered.js";
-import { isOpen, isShown, type Facet } from "../filters.js";
+import { isLimited, isOpen, type Facet } from "../filters.js";
+import type { Model } from "../model.js";
+import type { NodeKind } from "../palette.js";
 import type { Step } from "../state.js";
-import { button, h } from "./dom.js";
+import { button, h, type Child } from "./dom.js";
+import { facetListOf } from "./facet-list.js";
 import { kindIcon, lineSample } from "./icon.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
 
-const LINES: readonly (readonly [Factuality, string])[] = [["actual", "stated as fact"], ["planned", "planned"], ["possible", "possible"], ["negated", "did not happen"]];
+interface Group {
+  readonly facet: Facet;
+  readonly title: string;
+  /** Its name for screen readers. */
+  readonly name: string;
+  readonly icon?: (value: string) => Child;
+  /** Folded away at first: it filters but explains nothing of the drawing. */
+  readonly isFolded?: true;
+}
+
+const GROUPS: readonly Group[] = [
+  { facet: "kind", title: "Names", name: "Kinds of names", icon: (value) => kindIcon(value as NodeKind) },
+  { facet: "class", title: "Relations", name: "Classes of relations", icon: (value) => lineSample("actual", `relation-${value}`) },
+  { facet: "factuality", title: "Certainty", name: "Certainty", icon: (value) => lineSample(value as Factuality, "sample") },
+  { facet: "attribution", title: "Who says so", name: "Who says so", icon: (value) => lineSample("actual", value === "attributed" ? "sample attributed" : value === "quoted" ? "relation-statement" : "sample") },
+  { facet: "outlet", title: "Outlets", name: "Outlets", isFolded: true },
+  { facet: "article", title: "Articles", name: "Articles", isFolded: true },
+  { facet: "speaker", title: "Speakers and sources", name: "Speakers and sources", isFolded: true },
+  { facet: "confidence", title: "Confidence", name: "Confidence", isFolded: true },
+];
 
 export function legendOf(model: Model, isOpenAtFirst: boolean, take: (step: Step) => void): Part {
-  const toggles = (["kind", "class"] as const).map((facet) => [facet, valuesOf(model, facet).map((value) => toggleOf(facet, value, take))] as const);
-  const [kinds, classes] = toggles.map(([, list]) => list.map(({ element }) => element));
+  const groups = GROUPS.filter(({ facet }) => valuesOf(model, facet).length > 0).map((group) => ({ group, list: facetListOf(model, group.facet, group.name, take, group.icon) }));
   const reset = button("Show everything", { class: "quiet reset" }, () => take({ type: "showAll" }));
   const element = h("details", { class: "legend" },
     h("summary", {}, "Legend and filter"),
-    h("div", { class: "legend-body" },
-      h("div", { role: "group", "aria-label": "Kinds of names drawn" }, h("h3", {}, "Names"), ...(kinds ?? [])),
-      h("div", { role: "group", "aria-label": "Classes of relations drawn" }, h("h3", {}, "Relations"), ...(classes ?? [])),
-      h("div", { class: "lines" }, h("h3", {}, "Lines"), ...LINES.map(([factuality, words]) => h("p", {}, lineSample(factuality, "sample"), words)), h("p", {}, lineSample("actual", "sample attributed"), "lighter: a source’s claim")),
-      reset));
+    h("div", { class: "legend-body" }, reset, ...groups.map(({ group, list }) =>
+      group.isFolded ? h("details", { class: "facet-group" }, h("summary", {}, group.title, h("span", { class: "count" }, valuesOf(model, group.facet).length.toLocaleString("en"))), list.element)
+      : h("div", { class: "facet-group" }, h("h3", {}, group.title), list.element))));
   element.open = isOpenAtFirst;
   return {
     element,
     show: (state, before) => {
       if (!isChanged(state, before, ...FILTERS)) return;
       const { counts } = filtered(model, state);
-      for (const [facet, list] of toggles) for (const { value, element, count } of list) {
-        element.setAttribute("aria-pressed", String(isShown(state.choices[facet], value)));
-        count.textContent = String(counts[facet].get(value) ?? 0);
-      }
-      reset.hidden = Object.values(state.choices).every(isOpen);
+      for (const { list } of groups) list.show(state, counts);
+      reset.hidden = Object.values(state.choices).every(isOpen) && !isLimited(state.time) && state.focus === null;
     },
   };
-}
-
-interface Toggle {
-  readonly value: string;
-  readonly element: HTMLElement;
-  readonly count: HTMLElement;
-}
-
-function toggleOf(facet: Facet, value: string, take: (step: Step) => void): Toggle {
-  const icon = facet === "kind" ? kindIcon(value as NodeKind) : lineSample("actual", `relation-${value}`);
-  const element = button(icon, { class: "toggle", "data-name": value }, () => take({ type: "toggle", facet, value }));
-  const count = h("span", { class: "count" });
-  element.append(h("span", { class: "toggle-name" }, value), count);
-  return { value, element, count };
 }

@@ -1,11 +1,13 @@
 /**
- * What the panel shows when nothing is selected, so that the story is there at once: how much is in the file, the names that most
+ * What the panel shows when nothing is selected, so that the story is there at once: how much passes the filters, the names that most
  * hangs on, the facts that most articles tell, what is denied or only planned, the quotes of the best connected speakers, the articles.
  */
 import { linkTo } from "../address.js";
 import { allFacts } from "../facts.js";
+import { filtered, type Filtered } from "../filtered.js";
 import { isReified, labelOf, ranked, type Fact, type Model } from "../model.js";
 import { classOf } from "../relations.js";
+import type { State } from "../state.js";
 import { counted, dateInWords } from "../wording.js";
 import { h, isolated, safeLink } from "./dom.js";
 import { factLine } from "./fact-view.js";
@@ -18,21 +20,24 @@ const ARTICLES_SHOWN = 200;
 /** Background rather than news. */
 const QUIET_CLASSES: readonly string[] = ["structure", "place"];
 
-export function overview(model: Model): HTMLElement[] {
-  const facts = allFacts(model);
+export function overview(model: Model, state: State): HTMLElement[] {
+  const shown = filtered(model, state);
+  const { facts } = shown;
+  const all = allFacts(model).length;
   const quotes = facts.filter((fact) => fact.form === "quote");
   const news = facts.filter((fact) => fact.form !== "quote" && !QUIET_CLASSES.includes(classOf(fact.attributes.relation)) && fact.subject !== undefined && fact.object !== undefined);
   const told = byImportance(model, news.filter((fact) => fact.attributes.factuality === "actual"));
   const doubted = byImportance(model, news.filter((fact) => fact.attributes.factuality !== "actual"));
   return [
     h("p", { class: "kicker" }, "Overview"),
-    h("h2", { tabindex: "-1" }, `${counted(facts.length - quotes.length, "fact")} and ${counted(quotes.length, "quote")} from ${counted(model.articles.size, "article")}`),
+    h("h2", { tabindex: "-1", class: "overview-count" }, facts.length < all ? `${facts.length.toLocaleString("en")} of ${all.toLocaleString("en")} facts and quotes pass the filters`
+      : `${counted(facts.length - quotes.length, "fact")} and ${counted(quotes.length, "quote")} from ${counted(model.articles.size, "article")}`),
     h("p", { class: "lede" }, "Every line in the drawing is a statement that an article makes. Choose a name or a line to read the sentences behind it."),
-    ...namesSection(model),
+    ...namesSection(model, shown),
     ...factSection(model, "Most told", told.slice(0, FACTS_SHOWN)),
     ...factSection(model, "Denied, planned, possible", doubted.slice(0, QUOTES_SHOWN)),
     ...factSection(model, "In their words", byImportance(model, quotes.filter((fact) => model.nodes.get(fact.selection.key)?.form !== "indirect")).slice(0, QUOTES_SHOWN)),
-    ...articlesSection(model),
+    ...articlesSection(model, facts),
   ];
 }
 
@@ -48,9 +53,10 @@ function byImportance(model: Model, facts: readonly Fact[]): Fact[] {
   return measured.map(({ fact }) => fact);
 }
 
-function namesSection(model: Model): HTMLElement[] {
-  const names = ranked(model, [...model.nodes].filter(([, node]) => node.kind !== "quote" && !isReified(node)).map(([key]) => key)).slice(0, NAMES_SHOWN);
-  return section("Most connected", h("ul", { class: "names" }, ...names.map((key) => h("li", {},
+function namesSection(model: Model, { nodes }: Filtered): HTMLElement[] {
+  const isName = (key: string): boolean => model.nodes.get(key)?.kind !== "quote" && !isReified(model.nodes.get(key));
+  const names = ranked(model, [...nodes].filter(isName)).slice(0, NAMES_SHOWN);
+  return names.length === 0 ? [] : section("Most connected", h("ul", { class: "names" }, ...names.map((key) => h("li", {},
     kindIcon(model.nodes.get(key)?.kind ?? "other"), h("a", { class: "name", href: linkTo({ kind: "node", key }) }, isolated(labelOf(model, key)))))));
 }
 
@@ -58,8 +64,9 @@ function factSection(model: Model, title: string, facts: readonly Fact[]): HTMLE
   return facts.length === 0 ? [] : section(title, h("ul", {}, ...facts.map((fact) => factLine(model, fact))));
 }
 
-function articlesSection(model: Model): HTMLElement[] {
-  const articles = [...model.articles.values()].sort((a, b) => ((a.publishedAt ?? "") < (b.publishedAt ?? "") ? 1 : -1));
+function articlesSection(model: Model, facts: readonly Fact[]): HTMLElement[] {
+  const told = new Set(facts.flatMap((fact) => fact.attributes.evidence.map((evidence) => evidence.article)));
+  const articles = [...model.articles.values()].filter(({ id }) => told.has(id)).sort((a, b) => ((a.publishedAt ?? "") < (b.publishedAt ?? "") ? 1 : -1));
   const list = h("ul", { class: "articles" }, ...articles.slice(0, ARTICLES_SHOWN).map((article) => {
     const href = safeLink(article.url);
     const title = isolated(article.title ?? article.text.slice(0, 80));

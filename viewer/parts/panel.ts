@@ -15,7 +15,7 @@ import { evidenceView, mentionOccurrence, occurrenceOf } from "./evidence.js";
 import { factDetails, factLine, nodeLinks, quoteBlock, sentenceParts } from "./fact-view.js";
 import { kindIcon, lineSample } from "./icon.js";
 import { overview } from "./overview.js";
-import { isChanged, type Part } from "./part.js";
+import { FILTERS, isChanged, type Part } from "./part.js";
 
 export interface PanelEvents {
   readonly onClose: () => void;
@@ -36,7 +36,7 @@ export function panelOf(model: Model, events: PanelEvents): Panel {
   return {
     element,
     show: (state, before) => {
-      if (isChanged(state, before, "selection", "occurrence")) fill(element, panelView(model, state, events));
+      if (isChanged(state, before, "selection", "occurrence") || (state.selection === null && isChanged(state, before, ...FILTERS))) fill(element, panelView(model, state, events));
     },
     focus: () => element.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true }),
   };
@@ -52,7 +52,7 @@ function fill(element: HTMLElement, content: readonly HTMLElement[]): void {
 
 function panelView(model: Model, state: State, events: PanelEvents): HTMLElement[] {
   const { selection } = state;
-  if (!selection) return overview(model);
+  if (!selection) return overview(model, state);
   const close = button("×", { class: "close", "aria-label": "Close and show the overview" }, events.onClose);
   const fact = factOf(model, selection);
   if (fact) return [close, ...factPanel(model, selection, fact, state.occurrence, events)];
