@@ -9,6 +9,7 @@ import { load } from "./load.js";
 import { modelOf, type Model, type Selection } from "./model.js";
 import { announcerOf } from "./parts/announcer.js";
 import { chipsOf } from "./parts/chips.js";
+import { compareViewOf } from "./parts/compare-view.js";
 import { h } from "./parts/dom.js";
 import { factTableOf } from "./parts/fact-table.js";
 import { headerOf } from "./parts/header.js";
@@ -77,6 +78,7 @@ function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
   const stage = stageOf(model, isCalm, { onSelect: choose, onProblem: (problem) => take({ type: "losePicture", problem }), announce: announcer.announce });
   const table = factTableOf(model);
   const chips = chipsOf(model, take);
+  const comparison = compareViewOf(model, take, store.state);
   const notices = noticesOf(model, dropped, take);
   const timeline = timelinePartOf(model, take, store.state);
   const leave = (): void => {
@@ -84,9 +86,9 @@ function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
     stage.focus();
   };
   const panel = panelOf(model, { onClose: leave, take });
-  const page: Page = { model, store, start, search, stage, panel, table: table.element, parts: [header, legend, chips, notices, stage, table, timeline, panel, announcer] };
+  const page: Page = { model, store, start, search, stage, panel, table: table.element, parts: [header, legend, chips, notices, stage, table, comparison, timeline, panel, announcer] };
   app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), header.element,
-    h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, table.element, timeline.element), panel.element), announcer.element);
+    h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, table.element, comparison.element, timeline.element), panel.element), announcer.element);
   return page;
 }
 

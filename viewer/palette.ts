@@ -17,6 +17,8 @@ export interface Palette {
   readonly underline: Readonly<Record<Light, string>>;
   readonly kind: Readonly<Record<NodeKind, string>>;
   readonly relation: Readonly<Record<RelationClass, string>>;
+  /** The two sources of a comparison, and what both tell. */
+  readonly side: Readonly<Record<"a" | "b" | "both", string>>;
 }
 
 export const LIGHT: Palette = {
@@ -34,6 +36,7 @@ export const LIGHT: Palette = {
     conflict: "#b3261e", statement: "#2f6db5", diplomacy: "#0d7d79", justice: "#7145a6", politics: "#946000", structure: "#77736a",
     place: "#55822f", economy: "#8a5a2b", effect: "#c4530f", other: "#85816f",
   },
+  side: { a: "#a34a00", b: "#2456a6", both: "#1d1c1a" },
 };
 
 export const DARK: Palette = {
@@ -51,6 +54,7 @@ export const DARK: Palette = {
     conflict: "#ef6f63", statement: "#6ea8ea", diplomacy: "#4cc0ba", justice: "#b693ea", politics: "#d9a441", structure: "#98948a",
     place: "#93bd62", economy: "#c99a68", effect: "#f08a4b", other: "#85827a",
   },
+  side: { a: "#f0a252", b: "#7fb2e6", both: "#ebe8e1" },
 };
 
 /** `share` of the way from one colour to the other; both as #rrggbb. */
@@ -69,6 +73,6 @@ export function customProperties(palette: Palette): [string, string][] {
     Object.entries(colours).map(([name, colour]) => [`--${prefix}${name}`, colour]);
   return [
     ...named("", palette.page), ...named("light-", palette.light), ...named("underline-", palette.underline),
-    ...named("kind-", palette.kind), ...named("relation-", palette.relation),
+    ...named("kind-", palette.kind), ...named("relation-", palette.relation), ...named("side-", palette.side),
   ];
 }

@@ -2,11 +2,13 @@
  * How a node and an edge look: pure reducers, display = f(attributes, state). Colours come from the palette only.
  *
  *   kind -> colour and shape; connections -> size; relation class -> edge colour; factuality -> dash (planned dashed, possible
- *   dotted, negated crossed out); attributed to a source -> lighter; not next to the selection -> faded
+ *   dotted, negated crossed out); attributed to a source -> lighter; not next to the selection -> faded; while sources are compared,
+ *   who tells it -> edge colour
  */
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import type { EdgeAttributes, Factuality, NodeAttributes } from "../src/types.js";
 import { mix, type Palette } from "./palette.js";
+import { sidesOf, type Side } from "./compare.js";
 import type { Drawn } from "./drawn.js";
 import { edgeClass, isReified, type Edge, type Model } from "./model.js";
 import { shapeOf, type Shape } from "./shapes.js";
@@ -44,6 +46,8 @@ export interface Scene {
   readonly pointed: string | null;
 }
 
+/** Before the words of an edge, so that sides are not told by colour alone. */
+const SIDE_SIGNS: Readonly<Record<Side, string>> = { a: "A:", b: "B:", both: "A+B:" };
 const SMALLEST = 4;
 const LARGEST = 15;
 const GROWTH = 2.1;
@@ -73,12 +77,15 @@ export function edgeDisplay(scene: Scene, edge: Edge): Partial<EdgeDisplay> {
   const { state, palette } = scene;
   const { attributes } = edge;
   const isChosen = (state.selection?.kind === "edge" && state.selection.key === edge.key) || scene.hovered === edge.key;
-  const isFaded = !isChosen && state.selection !== null && !isIncident(edge, state);
-  const own = palette.relation[edgeClass(scene.model, edge)];
+  const { a, b } = state.comparison;
+  const isCompared = a !== null || b !== null;
+  const side = isCompared ? sidesOf(scene.model, state.comparison).get(edge.key) : undefined;
+  const isFaded = !isChosen && ((state.selection !== null && !isIncident(edge, state)) || (isCompared && side === undefined));
+  const own = side ? palette.side[side] : palette.relation[edgeClass(scene.model, edge)];
   const stated = attributes.attributedTo.length > 0 && !isChosen ? mix(own, palette.page.paper, ATTRIBUTED) : own;
   return {
-    size: thickness(attributes) + (isChosen ? 1.4 : 0),
-    color: isFaded ? mix(stated, palette.page.paper, FADED) : stated, label: edgeLabel(attributes),
+    size: thickness(attributes) + (isChosen ? 1.4 : 0) + (side === "both" ? 1 : 0),
+    color: isFaded ? mix(stated, palette.page.paper, FADED) : stated, label: side ? `${SIDE_SIGNS[side]} ${edgeLabel(attributes)}` : edgeLabel(attributes),
     curvature: scene.curvature.get(edge.key) ?? 0, dash: DASH[attributes.factuality] ?? 0, hasArrow: !attributes.symmetric, isFaded,
     zIndex: isChosen ? 2 : isFaded ? 0 : 1,
   };

@@ -12,7 +12,7 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe.each([["light", LIGHT], ["dark", DARK]] as const)("the %s palette", (_name, { page, light, underline, kind, relation }) => {
+describe.each([["light", LIGHT], ["dark", DARK]] as const)("the %s palette", (_name, { page, light, underline, kind, relation, side }) => {
   const papers = [page.paper, page.raised, page.sunken];
 
   test("has readable text", () => {
@@ -22,6 +22,6 @@ describe.each([["light", LIGHT], ["dark", DARK]] as const)("the %s palette", (_n
   });
 
   test("has marks, borders of controls and underlines that can be told from the paper", () => {
-    for (const mark of [...Object.values(kind), ...Object.values(relation), ...Object.values(underline), page.edge]) for (const paper of papers.slice(0, 2)) expect(contrast(mark, paper), `${mark} on ${paper}`).toBeGreaterThanOrEqual(3);
+    for (const mark of [...Object.values(kind), ...Object.values(relation), ...Object.values(underline), ...Object.values(side), page.edge]) for (const paper of papers.slice(0, 2)) expect(contrast(mark, paper), `${mark} on ${paper}`).toBeGreaterThanOrEqual(3);
   });
 });

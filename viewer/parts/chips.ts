@@ -3,9 +3,11 @@ import { valueLabel } from "../facets.js";
 import { filtered } from "../filtered.js";
 import { EVER, FACETS, isLimited, isOpen, without, type Facet, type TimeRange } from "../filters.js";
 import { labelOf, type Model } from "../model.js";
-import type { Focus, State, Step } from "../state.js";
+import type { Side } from "../compare.js";
+import type { Focus, Source, State, Step } from "../state.js";
 import { counted, dateInWords, inList } from "../wording.js";
 import { button, h } from "./dom.js";
+import { lineSample } from "./icon.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
 
 const NAMED = 2;
@@ -15,7 +17,7 @@ export function chipsOf(model: Model, take: (step: Step) => void): Part {
   return {
     element,
     show: (state, before) => {
-      if (!isChanged(state, before, ...FILTERS)) return;
+      if (!isChanged(state, before, ...FILTERS, "comparison", "view")) return;
       const held = element.contains(document.activeElement);
       const chips = chipsFor(model, state, take);
       element.replaceChildren(...chips);
@@ -34,7 +36,15 @@ function chipsFor(model: Model, state: State, take: (step: Step) => void): HTMLE
   }
   if (state.focus) chips.push(chip(focusInWords(model, state.focus), () => take({ type: "focus", focus: null })));
   if (chips.length > 1) chips.push(button("Show everything", { class: "quiet" }, () => take({ type: "showAll" })));
-  return chips;
+  return [...chips, ...comparisonKey(model, state, take)];
+}
+
+/** While sources are compared the drawing's colours say who tells what. */
+function comparisonKey(model: Model, { comparison: { a, b }, view }: State, take: (step: Step) => void): HTMLElement[] {
+  if ((a === null && b === null) || view !== "graph") return [];
+  const name = (source: Source | null): string => (source ? valueLabel(model, source.by, source.key) : "other sources");
+  const key = (side: Side, sign: string, words: string): HTMLElement => h("span", { class: `side side-key side-${side}` }, lineSample("actual", `side-${side}`), h("span", {}, h("b", {}, sign), " ", h("bdi", {}, words)));
+  return [key("a", "A", name(a)), key("b", "B", name(b)), key("both", "A+B", "both"), button("Stop comparing", { class: "quiet" }, () => take({ type: "compare", comparison: { a: null, b: null } }))];
 }
 
 function chip(words: string, onPress: () => void): HTMLElement {

@@ -47,6 +47,12 @@ function passage(model: Model, { article, lit, start, end }: Occurrence): HTMLEl
   return h("p", { class: "passage", dir: "auto" }, ...children);
 }
 
+/** The sentence alone, its words lit, with where it stands: for lists that set sentences side by side. */
+export function sentenceView(model: Model, evidence: EdgeEvidence): HTMLElement {
+  const text = model.articles.get(evidence.article)?.text ?? "";
+  return h("div", { class: "evidence" }, h("p", { class: "passage short", dir: "auto" }, ...piecesOf(text, evidence, litSpans(evidence)).map(pieceView)), source(model, evidence.article));
+}
+
 function pieceView(piece: Piece, at: number, pieces: readonly Piece[]): Node {
   const roles = piece.roles.filter((role) => MARKED.includes(role));
   const inSentence = piece.roles.includes("sentence") ? "sentence" : "context";

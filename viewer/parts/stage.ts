@@ -52,7 +52,7 @@ export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Sta
     element,
     show: (state, before) => {
       element.hidden = state.view !== "graph";
-      if (state.view !== "graph" || !isChanged(state, before, ...FILTERS, "selection", "isComplete", "showsQuotes", "theme", "view")) return;
+      if (state.view !== "graph" || !isChanged(state, before, ...FILTERS, "selection", "comparison", "isComplete", "showsQuotes", "theme", "view")) return;
       const shown = drawn(model, state);
       const room = Math.sqrt((picture.offsetWidth * picture.offsetHeight) / Math.max(1, shown.core.size)) / ROOMY_PX;
       const kept = drawing.scene()?.pointed ?? null;
