@@ -6,6 +6,7 @@
 import { filtered, type Filtered } from "./filtered.js";
 import { isLimited } from "./filters.js";
 import { ranked, type Edge, type Model } from "./model.js";
+import { shortestPaths, type Path } from "./paths.js";
 import type { State } from "./state.js";
 
 export interface Drawn {
@@ -15,6 +16,8 @@ export interface Drawn {
   readonly core: ReadonlySet<string>;
   /** The nodes that the picture is framed by: those of the core, and of any time, so that it jumps neither at a click nor in time. */
   readonly frame: ReadonlySet<string>;
+  /** What stands out while paths are asked for: their nodes and edges. */
+  readonly onPath: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null;
   /** Nodes that pass the filters and are left out for their number. */
   readonly leftOut: number;
   /** Quotes that pass and are not drawn because quotes are not. */
@@ -26,6 +29,20 @@ export const DRAWN_LIMIT = 200;
 const NEIGHBOUR_LIMIT = 100;
 /** With more quotes than this, they start out of the drawing: each is a node of its own. */
 export const QUOTE_LIMIT = 40;
+
+/** Paths that are shown of all that are equally short. */
+const MOST_PATHS = 5;
+
+/** The paths that the focus asks for, over what passes the filters; none without such a focus. */
+export function shownPaths(model: Model, state: Pick<State, "choices" | "time" | "focus">): readonly Path[] {
+  const { focus } = state;
+  if (focus?.type !== "paths") return [];
+  const shown = filtered(model, state);
+  if (lastPaths?.filtered !== shown) lastPaths = { filtered: shown, paths: shortestPaths(model, shown.edges, focus.from, focus.to, MOST_PATHS) };
+  return lastPaths.paths;
+}
+
+let lastPaths: { readonly filtered: Filtered; readonly paths: readonly Path[] } | undefined;
 
 type Asked = Pick<State, "selection" | "isComplete" | "showsQuotes">;
 
@@ -46,11 +63,13 @@ function compute(model: Model, state: State, shown: Filtered): Drawn {
   const passing = quotes.length === 0 ? shown.nodes : new Set([...shown.nodes].filter((key) => !isQuote(key)));
   const edges = [...shown.edges].flatMap((key) => model.edges.get(key) ?? []).filter((edge) => passing.has(edge.source) && passing.has(edge.target));
   const core = state.isComplete || passing.size <= DRAWN_LIMIT ? passing : bestConnected(edges, DRAWN_LIMIT);
-  const nodes = new Set([...core, ...aroundSelection(model, state, passing)]);
+  const paths = shownPaths(model, state);
+  const onPath = state.focus?.type === "paths" ? { nodes: new Set([state.focus.from, state.focus.to, ...paths.flatMap((path) => path.nodes)].filter((key) => model.nodes.has(key))), edges: new Set(paths.flatMap((path) => path.hops.flat().map((edge) => edge.key))) } : null;
+  const nodes = new Set([...core, ...(onPath?.nodes ?? []), ...aroundSelection(model, state, passing)]);
   const kept = edges.filter((edge) => nodes.has(edge.source) && nodes.has(edge.target)).map((edge) => edge.key);
   const chosen = state.selection?.kind === "edge" && model.edges.has(state.selection.key) ? [state.selection.key] : [];
   return {
-    nodes, edges: new Set([...kept, ...chosen]), core, frame: isLimited(state.time) ? new Set([...core, ...shown.anyTime.flatMap((each) => each.nodes)]) : core, leftOut: [...passing].filter((key) => !nodes.has(key)).length,
+    nodes, edges: new Set([...kept, ...(onPath?.edges ?? []), ...chosen]), core, onPath, frame: isLimited(state.time) ? new Set([...core, ...shown.anyTime.flatMap((each) => each.nodes)]) : core, leftOut: [...passing].filter((key) => !nodes.has(key)).length,
     quotesLeftOut: quotes.filter((key) => !nodes.has(key)).length,
   };
 }

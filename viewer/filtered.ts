@@ -46,23 +46,25 @@ function compute(model: Model, { choices, time, focus }: Question): Filtered {
   const asked = FACETS.filter((facet) => !isOpen(choices[facet]));
   const inTime = timeTest(time);
   const verdicts = facts.map((each) => verdictOf(each, asked, choices, inTime));
-  const inFocus = focusTest(model, focus, facts, verdicts);
+  const near = nearFocus(model, focus, facts, verdicts);
+  const isNear = (key: string): boolean => near === undefined || near.has(key);
+  const edgesIn = (each: FacetedFact): readonly string[] => (near === undefined ? each.edges : each.edges.filter((key) => isNear(model.edges.get(key)?.source ?? "") && isNear(model.edges.get(key)?.target ?? "")));
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as unknown as Record<Facet, Map<string, number>>;
   const passing: FacetedFact[] = [];
   const anyTime: FacetedFact[] = [];
   const byKind = new Set<string>();
   facts.forEach((each, i) => {
     const verdict = verdicts[i] ?? "fails";
-    if (verdict === "fails" || !inFocus(each)) return;
+    if (verdict === "fails" || (near !== undefined && edgesIn(each).length === 0)) return;
     if (verdict === "passes") passing.push(each);
     if (verdict === "passes" || verdict === "time") anyTime.push(each);
     if (verdict === "time") return;
-    if (verdict === "passes" || verdict === "kind") for (const node of each.nodes) byKind.add(node);
+    if (verdict === "passes" || verdict === "kind") for (const node of each.nodes) if (isNear(node)) byKind.add(node);
     for (const facet of verdict === "passes" ? FACETS : [verdict]) if (facet !== "kind") for (const value of each.values[facet]) add(counts[facet], value);
   });
   for (const node of byKind) add(counts.kind, model.nodes.get(node)?.kind ?? "other");
-  const edges = new Set(passing.flatMap((each) => each.edges));
-  const nodes = new Set(passing.flatMap((each) => each.nodes));
+  const edges = new Set(passing.flatMap(edgesIn));
+  const nodes = new Set(passing.flatMap((each) => each.nodes.filter(isNear)));
   if (focus === null) for (const [key, node] of model.nodes) if (model.edgesOf.get(key)?.length === 0 && isShown(choices.kind, node.kind)) nodes.add(key);
   const undated = isLimited(time) && !time.withUndated ? anyTime.filter((each) => each.days[time.axis].length === 0).length : 0;
   return { facts: passing.map((each) => each.fact), nodes, edges, counts, anyTime, undated };
@@ -91,12 +93,10 @@ function timeTest(time: TimeRange): (each: FacetedFact) => boolean {
   return ({ days }) => (days[time.axis].length === 0 ? time.withUndated : days[time.axis].some(overlaps));
 }
 
-/** A neighbourhood is measured over what passes; a fact is in it when all its nodes are. Paths leave the rest standing. */
-function focusTest(model: Model, focus: Focus | null, facts: readonly FacetedFact[], verdicts: readonly Verdict[]): (each: FacetedFact) => boolean {
-  if (focus?.type !== "around") return () => true;
-  const edges = facts.flatMap((each, i) => (verdicts[i] === "passes" ? each.edges : []));
-  const near = neighbourhood(model, new Set(edges), focus.node, focus.hops);
-  return (each) => each.nodes.every((node) => near.has(node));
+/** A neighbourhood is measured over what passes; a fact is in it with those of its edges whose ends are. Paths leave the rest standing. */
+function nearFocus(model: Model, focus: Focus | null, facts: readonly FacetedFact[], verdicts: readonly Verdict[]): ReadonlySet<string> | undefined {
+  if (focus?.type !== "around") return undefined;
+  return neighbourhood(model, new Set(facts.flatMap((each, i) => (verdicts[i] === "passes" ? each.edges : []))), focus.node, focus.hops);
 }
 
 function add(counts: Map<string, number>, value: string): void {

@@ -71,7 +71,8 @@ function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
   const { take } = store;
   const announcer = announcerOf(model);
   const choose = (selection: Selection | null): void => select(page, selection);
-  const search = searchBoxOf(model, searchIndex(model), choose, announcer.announce);
+  const entries = searchIndex(model);
+  const search = searchBoxOf(model, entries, { id: "search", placeholder: "Search names, quotes, facts", label: "Search names, quotes and facts" }, choose, announcer.announce);
   const header = headerOf(model, search.element, take);
   const legend = legendOf(model, window.matchMedia(WIDE).matches, take);
   const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -85,7 +86,7 @@ function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
     select(page, null);
     stage.focus();
   };
-  const panel = panelOf(model, { onClose: leave, take });
+  const panel = panelOf(model, { names: entries.filter((entry) => entry.group === "Names"), onClose: leave, take, announce: announcer.announce });
   const page: Page = { model, store, start, search, stage, panel, table: table.element, parts: [header, legend, chips, notices, stage, table, comparison, timeline, panel, announcer] };
   app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), header.element,
     h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, table.element, comparison.element, timeline.element), panel.element), announcer.element);

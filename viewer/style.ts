@@ -80,7 +80,9 @@ export function edgeDisplay(scene: Scene, edge: Edge): Partial<EdgeDisplay> {
   const { a, b } = state.comparison;
   const isCompared = a !== null || b !== null;
   const side = isCompared ? sidesOf(scene.model, state.comparison).get(edge.key) : undefined;
-  const isFaded = !isChosen && ((state.selection !== null && !isIncident(edge, state)) || (isCompared && side === undefined));
+  const { onPath } = scene.drawn;
+  const isFar = state.selection !== null ? !isIncident(edge, state) : onPath !== null && !onPath.edges.has(edge.key);
+  const isFaded = !isChosen && (isFar || (isCompared && side === undefined));
   const own = side ? palette.side[side] : palette.relation[edgeClass(scene.model, edge)];
   const stated = attributes.attributedTo.length > 0 && !isChosen ? mix(own, palette.page.paper, ATTRIBUTED) : own;
   return {
@@ -104,7 +106,7 @@ function thickness(attributes: EdgeAttributes): number {
 
 function isNear(scene: Scene, key: string): boolean {
   const { selection } = scene.state;
-  if (!selection) return true;
+  if (!selection) return scene.drawn.onPath?.nodes.has(key) ?? true;
   if (selection.kind === "edge") {
     const edge = scene.model.edges.get(selection.key);
     return edge === undefined || edge.source === key || edge.target === key;

@@ -111,7 +111,7 @@ function edgeLabels(context: CanvasRenderingContext2D, sigma: Sigma, scene: Scen
     const display = sigma.getEdgeDisplayData(key) as EdgeDisplay | undefined;
     const edge = scene.model.edges.get(key);
     if (!display || !edge || display.isFaded || !display.label) return [];
-    if (!chosen(key) && selection === null && scene.drawn.edges.size > FEW_EDGES) return [];
+    if (!chosen(key) && selection === null && scene.drawn.onPath === null && scene.drawn.edges.size > FEW_EDGES) return [];
     const curve = curveOf(sigma, edge);
     const { x, y } = middleOf(curve);
     const isForced = chosen(key);

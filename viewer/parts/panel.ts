@@ -8,16 +8,22 @@ import { FACT_GROUPS, factsOf, type FactGroup } from "../facts.js";
 import { factOf, labelOf, type Fact, type Model, type Selection } from "../model.js";
 import type { NodeKind } from "../palette.js";
 import { classOf, EVENT_ROLES } from "../relations.js";
+import type { Entry } from "../search.js";
 import type { State, Step } from "../state.js";
 import { qualifiersOf } from "../wording.js";
 import { button, h, isolated } from "./dom.js";
 import { evidenceView, mentionOccurrence, occurrenceOf } from "./evidence.js";
 import { factDetails, factLine, nodeLinks, quoteBlock, sentenceParts } from "./fact-view.js";
 import { kindIcon, lineSample } from "./icon.js";
+import { nodeActions } from "./node-actions.js";
 import { overview } from "./overview.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
+import { pathsView } from "./paths-view.js";
 
 export interface PanelEvents {
+  /** The names of the file, for the search of a path's other end. */
+  readonly names: readonly Entry[];
+  readonly announce: (words: string) => void;
   readonly onClose: () => void;
   readonly take: (step: Step) => void;
 }
@@ -36,32 +42,35 @@ export function panelOf(model: Model, events: PanelEvents): Panel {
   return {
     element,
     show: (state, before) => {
-      if (isChanged(state, before, "selection", "occurrence") || (state.selection === null && isChanged(state, before, ...FILTERS))) fill(element, panelView(model, state, events));
+      if (isChanged(state, before, "selection", "occurrence", "focus") || (state.selection === null && isChanged(state, before, ...FILTERS))) fill(element, panelView(model, state, events));
     },
     focus: () => element.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true }),
   };
 }
 
+/** What the focus comes back to when the panel is filled anew under the finger. */
+const HELD = [".previous", ".following", "[data-hops='1']", "[data-hops='2']"];
+
 /** Turning to the next sentence keeps the button under the finger; only a new selection scrolls to the top. */
 function fill(element: HTMLElement, content: readonly HTMLElement[]): void {
-  const held = ["previous", "following"].find((name) => document.activeElement?.classList.contains(name) && element.contains(document.activeElement));
+  const held = HELD.find((name) => document.activeElement?.matches(name) && element.contains(document.activeElement));
   element.replaceChildren(...content);
-  if (held) element.querySelector<HTMLElement>(`.${held}`)?.focus({ preventScroll: true });
+  if (held) element.querySelector<HTMLElement>(held)?.focus({ preventScroll: true });
   else element.scrollTop = 0;
 }
 
 function panelView(model: Model, state: State, events: PanelEvents): HTMLElement[] {
   const { selection } = state;
-  if (!selection) return overview(model, state);
+  if (!selection) return state.focus?.type === "paths" ? pathsView(model, state, state.focus, events.take) : overview(model, state);
   const close = button("×", { class: "close", "aria-label": "Close and show the overview" }, events.onClose);
   const fact = factOf(model, selection);
   if (fact) return [close, ...factPanel(model, selection, fact, state.occurrence, events)];
   const node = model.nodes.get(selection.key);
-  if (selection.kind === "node" && node) return [close, ...entityPanel(model, selection.key, node, state.occurrence, events)];
+  if (selection.kind === "node" && node) return [close, ...entityPanel(model, selection.key, node, state, events)];
   return [close, h("h2", { tabindex: "-1" }, "Not in this file"), h("p", { class: "note" }, `The address names a ${selection.kind} “${selection.key}” that this file does not hold. It may come from another build.`)];
 }
 
-function entityPanel(model: Model, key: string, node: NodeAttributes, occurrence: number, events: PanelEvents): HTMLElement[] {
+function entityPanel(model: Model, key: string, node: NodeAttributes, state: State, events: PanelEvents): HTMLElement[] {
   const aliases = node.aliases.filter((alias) => alias !== node.label);
   const groups = factsOf(model, key);
   const sections = FACT_GROUPS.flatMap((group) => {
@@ -74,8 +83,9 @@ function entityPanel(model: Model, key: string, node: NodeAttributes, occurrence
     kicker(node.kind, node.kind),
     h("h2", { tabindex: "-1" }, isolated(node.label)),
     ...(aliases.length > 0 ? [h("p", { class: "aliases" }, "also ", ...aliases.flatMap((alias, i) => [i > 0 && ", ", isolated(alias)]))] : []),
+    nodeActions(model, key, state, events),
     ...sections,
-    ...(mentions.length > 0 ? [h("section", { class: "group mentions" }, h("h3", {}, "In the text", h("span", { class: "count" }, String(mentions.length))), evidenceView(model, mentions, occurrence, "Mention", turn(events)))] : []),
+    ...(mentions.length > 0 ? [h("section", { class: "group mentions" }, h("h3", {}, "In the text", h("span", { class: "count" }, String(mentions.length))), evidenceView(model, mentions, state.occurrence, "Mention", turn(events)))] : []),
   ];
 }
 

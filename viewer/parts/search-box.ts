@@ -1,6 +1,6 @@
 /**
- * The search box: a combobox after the ARIA pattern. Arrow keys move through the grouped results, Enter opens, Esc closes and then
- * clears. "/" anywhere on the page leads here.
+ * A search box: a combobox after the ARIA pattern. Arrow keys move through the grouped results, Enter chooses, Esc closes and then
+ * clears. The page has one for everything ("/" leads there), and the panel one for names alone where a path is asked for.
  */
 import { search, type Entry, type Results } from "../search.js";
 import type { Model, Selection } from "../model.js";
@@ -12,9 +12,17 @@ export interface SearchBox {
   readonly focus: () => void;
 }
 
-export function searchBoxOf(model: Model, entries: readonly Entry[], onSelect: (selection: Selection) => void, announce: (words: string) => void): SearchBox {
-  const input = h("input", { type: "search", id: "search", role: "combobox", placeholder: "Search names, quotes, facts", "aria-label": "Search names, quotes and facts", "aria-expanded": "false", "aria-controls": "results", "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false" });
-  const list = h("div", { id: "results", role: "listbox", "aria-label": "Search results", hidden: true });
+export interface SearchWords {
+  /** Its id on the page; those of the results begin with it. */
+  readonly id: string;
+  readonly placeholder: string;
+  readonly label: string;
+}
+
+export function searchBoxOf(model: Model, entries: readonly Entry[], words: SearchWords, onSelect: (selection: Selection) => void, announce: (words: string) => void): SearchBox {
+  const results = `${words.id}-results`;
+  const input = h("input", { type: "search", id: words.id, role: "combobox", placeholder: words.placeholder, "aria-label": words.label, "aria-expanded": "false", "aria-controls": results, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false" });
+  const list = h("div", { id: results, class: "results", role: "listbox", "aria-label": "Search results", hidden: true });
   let options: { readonly element: HTMLElement; readonly entry: Entry }[] = [];
   let active = -1;
 
@@ -37,20 +45,20 @@ export function searchBoxOf(model: Model, entries: readonly Entry[], onSelect: (
     chosen.scrollIntoView({ block: "nearest" });
   };
   const fill = (): void => {
-    const results = search(entries, input.value);
+    const found = search(entries, input.value);
     options = [];
-    list.replaceChildren(...results.map((group) => groupView(group, (entry) => {
-      const element = optionView(model, entry, options.length, () => open(entry));
+    list.replaceChildren(...found.map((group) => groupView(group, (entry) => {
+      const element = optionView(model, entry, `${words.id}-result-${options.length}`, () => open(entry));
       options.push({ element, entry });
       return element;
     })));
     const isAsked = input.value.trim() !== "";
-    if (isAsked && results.length === 0) list.append(h("p", { class: "note" }, "Nothing in this file matches."));
+    if (isAsked && found.length === 0) list.append(h("p", { class: "note" }, "Nothing in this file matches."));
     list.hidden = !isAsked;
     input.setAttribute("aria-expanded", String(isAsked));
     if (isAsked) activate(0);
     else close();
-    if (isAsked) announce(results.length === 0 ? "No results." : results.map((group) => `${group.total} ${group.group.toLowerCase()}`).join(", "));
+    if (isAsked) announce(found.length === 0 ? "No results." : found.map((group) => `${group.total} ${group.group.toLowerCase()}`).join(", "));
   };
   input.addEventListener("input", fill);
   input.addEventListener("focus", () => input.value.trim() !== "" && fill());
@@ -82,9 +90,9 @@ function groupView(results: Results, option: (entry: Entry) => HTMLElement): HTM
     ...results.entries.map(option));
 }
 
-function optionView(model: Model, entry: Entry, at: number, onPress: () => void): HTMLElement {
+function optionView(model: Model, entry: Entry, id: string, onPress: () => void): HTMLElement {
   const node = entry.selection.kind === "node" ? model.nodes.get(entry.selection.key) : undefined;
-  const element = h("div", { role: "option", id: `result-${at}`, class: "result", "aria-selected": "false", "data-key": entry.selection.key },
+  const element = h("div", { role: "option", id, class: "result", "aria-selected": "false", "data-key": entry.selection.key },
     node !== undefined && kindIcon(node.kind, node.relation !== undefined && node.kind === "event"),
     h("span", { class: "result-words" }, isolated(entry.label, { class: "result-label" }), h("span", { class: "result-note" }, isolated(entry.note))));
   element.addEventListener("mousedown", (event) => event.preventDefault());

@@ -1,0 +1,35 @@
+/** What a reader can do with a name beside reading it: keep only its neighbourhood, ask how it is joined to another. */
+import type { Model } from "../model.js";
+import type { Entry } from "../search.js";
+import type { State, Step } from "../state.js";
+import { button, h } from "./dom.js";
+import { searchBoxOf } from "./search-box.js";
+
+export interface NodeActionEvents {
+  readonly names: readonly Entry[];
+  readonly take: (step: Step) => void;
+  readonly announce: (words: string) => void;
+}
+
+const HOPS: readonly (readonly [number, string])[] = [[1, "Only its neighbours"], [2, "Two steps around it"]];
+
+export function nodeActions(model: Model, key: string, state: State, { names, take, announce }: NodeActionEvents): HTMLElement {
+  const hops = HOPS.map(([count, title]) => {
+    const isOn = state.focus?.type === "around" && state.focus.node === key && state.focus.hops === count;
+    return button(title, { class: "action", "aria-pressed": String(isOn), "data-hops": String(count) }, () => take({ type: "focus", focus: isOn ? null : { type: "around", node: key, hops: count } }));
+  });
+  const others = names.filter((entry) => entry.selection.key !== key);
+  const search = searchBoxOf(model, others, { id: "path-to", placeholder: "Name of the other end", label: "How is it joined to" }, (other) => {
+    take({ type: "focus", focus: { type: "paths", from: key, to: other.key } });
+    take({ type: "arrive", selection: null, occurrence: 0 });
+    document.querySelector<HTMLElement>(".panel h2")?.focus({ preventScroll: true });
+  }, announce);
+  search.element.classList.add("path-search");
+  search.element.hidden = true;
+  const ask = button("Joined to …", { class: "action", "aria-expanded": "false", "aria-controls": "path-to" }, () => {
+    search.element.hidden = !search.element.hidden;
+    ask.setAttribute("aria-expanded", String(!search.element.hidden));
+    if (!search.element.hidden) search.focus();
+  });
+  return h("div", { class: "actions" }, ...hops, ask, search.element);
+}
