@@ -2,7 +2,8 @@
  * The facts of one node, in the groups of the panel:
  *
  *   said            what it stated: its quotes, and accused, warned, demanded ...
- *   did             what it did to others
+ *   did             what it did to others, as the article states it
+ *   alleged         what others say that it did
  *   done            what was done to it
  *   ties            roles, places, memberships, either way round
  *   quotes          what others said about it
@@ -12,8 +13,8 @@
  */
 import { edgeClass, factOf, type Edge, type Fact, type Model } from "./model.js";
 
-export type FactGroup = "said" | "did" | "done" | "ties" | "quotes" | "claims";
-export const FACT_GROUPS: readonly FactGroup[] = ["said", "did", "done", "ties", "quotes", "claims"];
+export type FactGroup = "said" | "did" | "alleged" | "done" | "ties" | "quotes" | "claims";
+export const FACT_GROUPS: readonly FactGroup[] = ["said", "did", "alleged", "done", "ties", "quotes", "claims"];
 
 export function factsOf(model: Model, node: string): ReadonlyMap<FactGroup, readonly Fact[]> {
   const groups = new Map<FactGroup, Fact[]>(FACT_GROUPS.map((group) => [group, []]));
@@ -23,7 +24,12 @@ export function factsOf(model: Model, node: string): ReadonlyMap<FactGroup, read
     seen.add(fact.selection.key);
     groups.get(group)?.push(fact);
   };
-  for (const edge of model.edgesOf.get(node) ?? []) add(groupOf(model, node, edge), factOf(model, { kind: "edge", key: edge.key }));
+  for (const edge of model.edgesOf.get(node) ?? []) {
+    const fact = factOf(model, { kind: "edge", key: edge.key });
+    const group = groupOf(model, node, edge);
+    const isAlleged = group === "did" && fact?.attributes.attributedTo.some((source) => source !== node);
+    add(isAlleged ? "alleged" : group, fact);
+  }
   for (const selection of model.claimsOf.get(node) ?? []) add("claims", factOf(model, selection));
   for (const facts of groups.values()) facts.sort(newestFirst);
   return groups;

@@ -150,6 +150,9 @@ function onKey(page: Page, event: KeyboardEvent): void {
   if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     page.search.focus();
+  } else if (event.key === "Escape" && page.store.state().reading !== null) {
+    page.store.take({ type: "read", article: null });
+    page.panel.focus();
   } else if (event.key === "Escape" && page.store.state().selection !== null) {
     select(page, null);
     page.stage.focus();

@@ -69,5 +69,6 @@ function source(model: Model, key: string): HTMLElement {
   const heading = href ? h("a", { href, target: "_blank", rel: "noopener noreferrer" }, isolated(title)) : isolated(title);
   return h("p", { class: "source" },
     article?.outlet !== undefined && h("span", { class: "outlet" }, isolated(article.outlet)), heading,
-    article?.publishedAt !== undefined && h("time", { datetime: article.publishedAt }, dateInWords(article.publishedAt)));
+    article?.publishedAt !== undefined && h("time", { datetime: article.publishedAt }, dateInWords(article.publishedAt)),
+    article !== undefined && h("a", { class: "read-all", href: `#read=${encodeURIComponent(key)}` }, "Read it whole"));
 }

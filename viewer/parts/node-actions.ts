@@ -1,4 +1,5 @@
-/** What a reader can do with a name beside reading it: keep only its neighbourhood, ask how it is joined to another. */
+/** What a reader can do with a name beside reading it: keep only its neighbourhood, ask how it is joined to another, take its dossier along. */
+import { dossierText } from "../dossier.js";
 import type { Model } from "../model.js";
 import type { Entry } from "../search.js";
 import type { State, Step } from "../state.js";
@@ -31,5 +32,36 @@ export function nodeActions(model: Model, key: string, state: State, { names, ta
     ask.setAttribute("aria-expanded", String(!search.element.hidden));
     if (!search.element.hidden) search.focus();
   });
-  return h("div", { class: "actions" }, ...hops, ask, search.element);
+  const copy = button("Copy", { class: "action", title: "Copy this dossier as text, with its sentences and sources" }, () => {
+    void copied(dossierText(model, key)).then((isDone) => announce(isDone ? "Dossier copied." : "The browser did not let the dossier be copied."))
+      .then(() => said(copy, "Copied"));
+  });
+  const print = button("Print", { class: "action", title: "Print this dossier" }, () => window.print());
+  return h("div", { class: "actions" }, ...hops, ask, copy, print, search.element);
+}
+
+const SAID_MS = 1500;
+
+function said(element: HTMLElement, words: string): void {
+  const before = element.textContent ?? "";
+  element.textContent = words;
+  setTimeout(() => {
+    element.textContent = before;
+  }, SAID_MS);
+}
+
+/** Files opened from disk may have no clipboard of the new kind: then the old way, over a field that is not seen. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = h("textarea", { class: "unseen", "aria-hidden": "true" });
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const isDone = document.execCommand("copy");
+    field.remove();
+    return isDone;
+  }
 }

@@ -9,7 +9,7 @@ import { isReified, labelOf, ranked, type Fact, type Model } from "../model.js";
 import { classOf } from "../relations.js";
 import type { State } from "../state.js";
 import { counted, dateInWords } from "../wording.js";
-import { h, isolated, safeLink } from "./dom.js";
+import { h, isolated } from "./dom.js";
 import { factLine } from "./fact-view.js";
 import { kindIcon } from "./icon.js";
 
@@ -68,9 +68,7 @@ function articlesSection(model: Model, facts: readonly Fact[]): HTMLElement[] {
   const told = new Set(facts.flatMap((fact) => fact.attributes.evidence.map((evidence) => evidence.article)));
   const articles = [...model.articles.values()].filter(({ id }) => told.has(id)).sort((a, b) => ((a.publishedAt ?? "") < (b.publishedAt ?? "") ? 1 : -1));
   const list = h("ul", { class: "articles" }, ...articles.slice(0, ARTICLES_SHOWN).map((article) => {
-    const href = safeLink(article.url);
-    const title = isolated(article.title ?? article.text.slice(0, 80));
-    return h("li", {}, href ? h("a", { href, target: "_blank", rel: "noopener noreferrer" }, title) : title,
+    return h("li", {}, h("a", { href: `#read=${encodeURIComponent(article.id)}` }, isolated(article.title ?? article.text.slice(0, 80))),
       h("span", { class: "qualifiers" }, isolated([article.outlet, article.publishedAt && dateInWords(article.publishedAt)].filter(Boolean).join(", "))));
   }));
   return section("Articles", list, articles.length > ARTICLES_SHOWN && h("p", { class: "note" }, `and ${(articles.length - ARTICLES_SHOWN).toLocaleString("en")} more`));

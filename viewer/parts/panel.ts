@@ -4,7 +4,8 @@
  */
 import type { NodeAttributes } from "../../src/types.js";
 import { linkTo } from "../address.js";
-import { FACT_GROUPS, factsOf, type FactGroup } from "../facts.js";
+import { GROUP_TITLES } from "../dossier.js";
+import { FACT_GROUPS, factsOf } from "../facts.js";
 import { factOf, labelOf, type Fact, type Model, type Selection } from "../model.js";
 import type { NodeKind } from "../palette.js";
 import { classOf, EVENT_ROLES } from "../relations.js";
@@ -12,13 +13,15 @@ import type { Entry } from "../search.js";
 import type { State, Step } from "../state.js";
 import { qualifiersOf } from "../wording.js";
 import { button, h, isolated } from "./dom.js";
-import { evidenceView, mentionOccurrence, occurrenceOf } from "./evidence.js";
+import { evidenceView, mentionOccurrence } from "./evidence.js";
 import { factDetails, factLine, nodeLinks, quoteBlock, sentenceParts } from "./fact-view.js";
 import { kindIcon, lineSample } from "./icon.js";
 import { nodeActions } from "./node-actions.js";
 import { overview } from "./overview.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
 import { pathsView } from "./paths-view.js";
+import { occurrencesOf, readerView } from "./reader.js";
+import { surroundings } from "./surroundings.js";
 
 export interface PanelEvents {
   /** The names of the file, for the search of a path's other end. */
@@ -33,16 +36,12 @@ export interface Panel extends Part {
   readonly focus: () => void;
 }
 
-const GROUP_TITLES: Readonly<Record<FactGroup, string>> = {
-  said: "Said", did: "Did", done: "Was done to it", ties: "Roles and places", quotes: "Said about it by others", claims: "Rests on its word",
-};
-
 export function panelOf(model: Model, events: PanelEvents): Panel {
   const element = h("aside", { class: "panel", "aria-label": "What is on record" });
   return {
     element,
     show: (state, before) => {
-      if (isChanged(state, before, "selection", "occurrence", "focus") || (state.selection === null && isChanged(state, before, ...FILTERS))) fill(element, panelView(model, state, events));
+      if (isChanged(state, before, "selection", "occurrence", "focus", "reading") || (state.selection === null && isChanged(state, before, ...FILTERS))) fill(element, panelView(model, state, events));
     },
     focus: () => element.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true }),
   };
@@ -57,10 +56,12 @@ function fill(element: HTMLElement, content: readonly HTMLElement[]): void {
   element.replaceChildren(...content);
   if (held) element.querySelector<HTMLElement>(held)?.focus({ preventScroll: true });
   else element.scrollTop = 0;
+  element.querySelector(".reading .current")?.scrollIntoView({ block: "center" });
 }
 
 function panelView(model: Model, state: State, events: PanelEvents): HTMLElement[] {
   const { selection } = state;
+  if (state.reading !== null) return readerView(model, state, state.reading, events.take);
   if (!selection) return state.focus?.type === "paths" ? pathsView(model, state, state.focus, events.take) : overview(model, state);
   const close = button("×", { class: "close", "aria-label": "Close and show the overview" }, events.onClose);
   const fact = factOf(model, selection);
@@ -84,14 +85,14 @@ function entityPanel(model: Model, key: string, node: NodeAttributes, state: Sta
     h("h2", { tabindex: "-1" }, isolated(node.label)),
     ...(aliases.length > 0 ? [h("p", { class: "aliases" }, "also ", ...aliases.flatMap((alias, i) => [i > 0 && ", ", isolated(alias)]))] : []),
     nodeActions(model, key, state, events),
+    ...surroundings(model, key),
     ...sections,
     ...(mentions.length > 0 ? [h("section", { class: "group mentions" }, h("h3", {}, "In the text", h("span", { class: "count" }, String(mentions.length))), evidenceView(model, mentions, state.occurrence, "Mention", turn(events)))] : []),
   ];
 }
 
 function factPanel(model: Model, selection: Selection, fact: Fact, occurrence: number, events: PanelEvents): HTMLElement[] {
-  const own = selection.kind === "edge" ? model.edges.get(selection.key)?.attributes.evidence : undefined;
-  const evidence = (own?.length ? own : fact.attributes.evidence).map(occurrenceOf);
+  const evidence = occurrencesOf(model, selection);
   const node = fact.selection.kind === "node" ? model.nodes.get(fact.selection.key) : undefined;
   const qualifiers = qualifiersOf(model, fact);
   const about = node?.kind === "quote" ? aboutOf(model, fact.selection.key) : [];
