@@ -1,7 +1,7 @@
 /**
  * The part of the state that stands behind # in the address, so that a whole view can be sent to a colleague and the back button works:
  *
- *   #node=4f2a                                       a name, or edge=91bc&sentence=2 a fact and its second sentence
+ *   #node=4f2a                                       a name, or edge=91bc&sentence=2 a fact and its second sentence, or pair=4f2a|91bc
  *   #without-kind=quote,weapon&only-outlet=Reuters   the choices of the facets
  *   #from=2024-12-01&to=2024-12-07&axis=published    the range of time; undated=1 keeps what has no date
  *   #around=4f2a&hops=2   #paths=4f2a,91bc           the focus
@@ -27,13 +27,14 @@ export function readAddress(hash: string, start: State): Addressed {
   const parameters = new URLSearchParams(hash.replace(/^#/, ""));
   const node = parameters.get("node");
   const edge = parameters.get("edge");
+  const pair = parameters.get("pair");
   const sentence = Number(parameters.get("sentence") ?? "1");
   const day = (name: string): string | null => {
     const iso = parameters.get(name);
     return iso !== null && dayOf(iso) !== undefined ? iso : null;
   };
   return {
-    selection: node ? { kind: "node", key: node } : edge ? { kind: "edge", key: edge } : null,
+    selection: node ? { kind: "node", key: node } : edge ? { kind: "edge", key: edge } : pair ? { kind: "pair", key: pair } : null,
     occurrence: Number.isInteger(sentence) && sentence > 0 ? sentence - 1 : 0,
     reading: parameters.get("read"),
     choices: Object.fromEntries(FACETS.map((facet) => [facet, choiceOf(parameters, facet) ?? start.choices[facet]])) as unknown as Choices,
@@ -104,7 +105,7 @@ function cameraOf(text: string | null): Camera | null {
   return [x, y, ratio].every((number) => number !== undefined && Number.isFinite(number)) && ratio! > 0 ? { x: x!, y: y!, ratio: ratio! } : null;
 }
 
-/** The link to a node or an edge: "#node=4f2a". */
+/** The link to a node, an edge or a pair: "#node=4f2a". */
 export function linkTo(selection: Selection): string {
   return `#${selection.kind}=${encodeURIComponent(selection.key)}`;
 }

@@ -6,14 +6,17 @@
  *
  * Curvature is the distance of the control point from the straight line, as a share of its length.
  */
-import type { Edge } from "../model.js";
+import type { Edge } from "./model.js";
+
+/** An edge or a stack of edges. */
+type Line = Pick<Edge, "key" | "source" | "target">;
 
 const STEP = 0.16;
 const WIDEST = 0.62;
 const ALONE = 0.04;
 
-export function curvatures(edges: Iterable<Edge>): Map<string, number> {
-  const pairs = new Map<string, Edge[]>();
+export function curvatures(edges: Iterable<Line>): Map<string, number> {
+  const pairs = new Map<string, Line[]>();
   for (const edge of edges) {
     const pair = JSON.stringify([edge.source, edge.target].sort());
     const parallel = pairs.get(pair);

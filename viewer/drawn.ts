@@ -3,15 +3,22 @@
  * what was left out, so that the page can say it. Connections count only where they are drawn: somebody whom only hidden quotes name
  * would stand alone. The selected thing is always among them, even when no filter lets it pass, and so are its neighbours that pass.
  */
+import { curvatures } from "./curvature.js";
 import { filtered, type Filtered } from "./filtered.js";
 import { isLimited } from "./filters.js";
-import { ranked, type Edge, type Model } from "./model.js";
+import { edgesBetween, ranked, type Edge, type Model } from "./model.js";
 import { shortestPaths, type Path } from "./paths.js";
+import { pairKey, stacksOf, type Stack } from "./stacks.js";
 import type { State } from "./state.js";
 
 export interface Drawn {
   readonly nodes: ReadonlySet<string>;
+  /** Edges that are drawn as curves of their own. */
   readonly edges: ReadonlySet<string>;
+  /** Edges that are drawn as one, by the key of their pair. */
+  readonly stacks: ReadonlyMap<string, Stack>;
+  /** Bend of every curve and stack. */
+  readonly curvature: ReadonlyMap<string, number>;
   /** The nodes that would be drawn without the selection. */
   readonly core: ReadonlySet<string>;
   /** The nodes that the picture is framed by: those of the core, and of any time, so that it jumps neither at a click nor in time. */
@@ -66,10 +73,15 @@ function compute(model: Model, state: State, shown: Filtered): Drawn {
   const paths = shownPaths(model, state);
   const onPath = state.focus?.type === "paths" ? { nodes: new Set([state.focus.from, state.focus.to, ...paths.flatMap((path) => path.nodes)].filter((key) => model.nodes.has(key))), edges: new Set(paths.flatMap((path) => path.hops.flat().map((edge) => edge.key))) } : null;
   const nodes = new Set([...core, ...(onPath?.nodes ?? []), ...aroundSelection(model, state, passing)]);
-  const kept = edges.filter((edge) => nodes.has(edge.source) && nodes.has(edge.target)).map((edge) => edge.key);
-  const chosen = state.selection?.kind === "edge" && model.edges.has(state.selection.key) ? [state.selection.key] : [];
+  const kept = edges.filter((edge) => nodes.has(edge.source) && nodes.has(edge.target));
+  const stacks = stacksOf(kept);
+  // All that joins the two is spread out when it is asked for.
+  if (state.selection?.kind === "pair") stacks.delete(state.selection.key);
+  const single = kept.filter((edge) => !stacks.has(pairKey(edge.source, edge.target)));
+  const chosen = state.selection?.kind === "edge" ? [...(onPath?.edges ?? []), state.selection.key] : [...(onPath?.edges ?? [])];
+  const curves = [...new Set([...single, ...chosen.flatMap((key) => model.edges.get(key) ?? [])])];
   return {
-    nodes, edges: new Set([...kept, ...(onPath?.edges ?? []), ...chosen]), core, onPath, frame: isLimited(state.time) ? new Set([...core, ...shown.anyTime.flatMap((each) => each.nodes)]) : core, leftOut: [...passing].filter((key) => !nodes.has(key)).length,
+    nodes, edges: new Set(curves.map((edge) => edge.key)), stacks, curvature: curvatures([...stacks.values(), ...curves]), core, onPath, frame: isLimited(state.time) ? new Set([...core, ...shown.anyTime.flatMap((each) => each.nodes)]) : core, leftOut: [...passing].filter((key) => !nodes.has(key)).length,
     quotesLeftOut: quotes.filter((key) => !nodes.has(key)).length,
   };
 }
@@ -99,8 +111,8 @@ function bestConnected(edges: readonly Edge[], limit: number): Set<string> {
 
 function aroundSelection(model: Model, { selection }: State, passing: ReadonlySet<string>): string[] {
   if (!selection) return [];
-  if (selection.kind === "edge") {
-    const edge = model.edges.get(selection.key);
+  if (selection.kind !== "node") {
+    const edge = selection.kind === "edge" ? model.edges.get(selection.key) : edgesBetween(model, selection.key)[0];
     return edge ? [edge.source, edge.target] : [];
   }
   if (!model.nodes.has(selection.key)) return [];

@@ -9,8 +9,9 @@ import type { EdgeAttributes, EdgeEvidence, GraphArticle, NodeAttributes, Serial
 import type { RelationClass } from "./palette.js";
 import { classOf, EVENT_ROLES } from "./relations.js";
 
+/** A node, an edge, or all that joins two nodes (its key is that of stacks.ts: "a|b"). */
 export interface Selection {
-  readonly kind: "node" | "edge";
+  readonly kind: "node" | "edge" | "pair";
   readonly key: string;
 }
 
@@ -94,6 +95,14 @@ export function ranked(model: Model, keys: readonly string[]): string[] {
   return [...keys].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
 }
 
+/** Everything between two nodes, either direction, by the key of the pair; nothing for a key of other nodes. */
+export function edgesBetween(model: Model, pair: string): readonly Edge[] {
+  const at = [...pair.matchAll(/\|/g)].map((match) => match.index).find((index) => model.nodes.has(pair.slice(0, index)) && model.nodes.has(pair.slice(index + 1)));
+  if (at === undefined) return [];
+  const [a, b] = [pair.slice(0, at), pair.slice(at + 1)];
+  return (model.edgesOf.get(a) ?? []).filter((edge) => (edge.source === a && edge.target === b) || (edge.source === b && edge.target === a));
+}
+
 /** The fact behind a selected node or edge; none for a person, a country, ... */
 export function factOf(model: Model, selection: Selection): Fact | undefined {
   if (selection.kind === "node") {
@@ -101,7 +110,7 @@ export function factOf(model: Model, selection: Selection): Fact | undefined {
     if (node?.kind === "quote") return quoteFact(model, selection.key, node);
     return node && isReified(node) ? eventFact(model, selection.key, node) : undefined;
   }
-  const edge = model.edges.get(selection.key);
+  const edge = selection.kind === "edge" ? model.edges.get(selection.key) : undefined;
   if (!edge) return undefined;
   const source = model.nodes.get(edge.source);
   const target = model.nodes.get(edge.target);

@@ -10,10 +10,11 @@ import type { EdgeAttributes, Factuality, NodeAttributes } from "../src/types.js
 import { mix, type Palette } from "./palette.js";
 import { sidesOf, type Side } from "./compare.js";
 import type { Drawn } from "./drawn.js";
-import { edgeClass, isReified, type Edge, type Model } from "./model.js";
+import { edgeClass, edgesBetween, isReified, type Edge, type Model } from "./model.js";
 import { shapeOf, type Shape } from "./shapes.js";
+import { pairKey, type Stack } from "./stacks.js";
 import type { State } from "./state.js";
-import { edgeLabel } from "./wording.js";
+import { counted, edgeLabel } from "./wording.js";
 
 /** Numbers as canvas/edge-program.ts reads them. */
 export const DASH: Readonly<Record<Factuality, number>> = { actual: 0, planned: 1, possible: 2, negated: 3 };
@@ -37,7 +38,6 @@ export interface Scene {
   readonly state: State;
   readonly drawn: Drawn;
   readonly palette: Palette;
-  readonly curvature: ReadonlyMap<string, number>;
   /** Size of nodes: 1 where there is room, less where many share little. */
   readonly scale: number;
   /** Edge under the mouse. */
@@ -48,6 +48,7 @@ export interface Scene {
 
 /** Before the words of an edge, so that sides are not told by colour alone. */
 const SIDE_SIGNS: Readonly<Record<Side, string>> = { a: "A:", b: "B:", both: "A+B:" };
+const STACKED = 4;
 const SMALLEST = 4;
 const LARGEST = 15;
 const GROWTH = 2.1;
@@ -88,8 +89,25 @@ export function edgeDisplay(scene: Scene, edge: Edge): Partial<EdgeDisplay> {
   return {
     size: thickness(attributes) + (isChosen ? 1.4 : 0) + (side === "both" ? 1 : 0),
     color: isFaded ? mix(stated, palette.page.paper, FADED) : stated, label: side ? `${SIDE_SIGNS[side]} ${edgeLabel(attributes)}` : edgeLabel(attributes),
-    curvature: scene.curvature.get(edge.key) ?? 0, dash: DASH[attributes.factuality] ?? 0, hasArrow: !attributes.symmetric, isFaded,
+    curvature: scene.drawn.curvature.get(edge.key) ?? 0, dash: DASH[attributes.factuality] ?? 0, hasArrow: !attributes.symmetric, isFaded,
     zIndex: isChosen ? 2 : isFaded ? 0 : 1,
+  };
+}
+
+/** Many edges as one: their number for a label, their class where they agree, an arrow where all point one way. */
+export function stackDisplay(scene: Scene, stack: Stack): Partial<EdgeDisplay> {
+  const { state, palette, model } = scene;
+  const isHovered = scene.hovered === stack.key;
+  const classes = new Set(stack.edges.map((edge) => edgeClass(model, edge)));
+  const [only] = classes;
+  const own = classes.size === 1 && only ? palette.relation[only] : palette.page.edge;
+  const isFar = state.selection !== null && !stack.edges.some((edge) => isIncident(edge, state));
+  const isFaded = !isHovered && (isFar || (state.selection === null && scene.drawn.onPath !== null));
+  const factualities = new Set(stack.edges.map((edge) => edge.attributes.factuality));
+  return {
+    size: STACKED + (isHovered ? 1.4 : 0), color: isFaded ? mix(own, palette.page.paper, FADED) : own, label: counted(stack.edges.length, "relation"),
+    curvature: scene.drawn.curvature.get(stack.key) ?? 0, dash: factualities.size === 1 ? DASH[stack.edges[0]?.attributes.factuality ?? "actual"] : DASH.actual,
+    hasArrow: stack.edges.every((edge) => edge.source === stack.source && !edge.attributes.symmetric), isFaded, zIndex: isHovered ? 2 : isFaded ? 0 : 1,
   };
 }
 
@@ -107,13 +125,14 @@ function thickness(attributes: EdgeAttributes): number {
 function isNear(scene: Scene, key: string): boolean {
   const { selection } = scene.state;
   if (!selection) return scene.drawn.onPath?.nodes.has(key) ?? true;
-  if (selection.kind === "edge") {
-    const edge = scene.model.edges.get(selection.key);
+  if (selection.kind !== "node") {
+    const edge = selection.kind === "edge" ? scene.model.edges.get(selection.key) : edgesBetween(scene.model, selection.key)[0];
     return edge === undefined || edge.source === key || edge.target === key;
   }
   return selection.key === key || (scene.model.edgesOf.get(selection.key) ?? []).some((edge) => edge.source === key || edge.target === key);
 }
 
 function isIncident(edge: Edge, { selection }: State): boolean {
+  if (selection?.kind === "pair") return pairKey(edge.source, edge.target) === selection.key;
   return selection?.kind === "node" && (edge.source === selection.key || edge.target === selection.key);
 }

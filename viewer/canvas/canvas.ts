@@ -8,11 +8,11 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { NodeAttributes } from "../../src/types.js";
-import type { Selection } from "../model.js";
-import { edgeDisplay, nodeDisplay, type Scene } from "../style.js";
+import { edgesBetween, type Selection } from "../model.js";
+import { edgeDisplay, nodeDisplay, stackDisplay, type Scene } from "../style.js";
 import { drawHover, drawLabels } from "./draw-labels.js";
 import { FactEdgeProgram } from "./edge-program.js";
-import { curveOf, curvesOf, middleOf, placeOf } from "./geometry.js";
+import { curveOf, curvesOf, lines, middleOf, placeOf } from "./geometry.js";
 import type { Box } from "./labels.js";
 import { ShapeNodeProgram } from "./node-program.js";
 import { nearestEdge, type Point } from "./pick.js";
@@ -51,8 +51,9 @@ export function canvasOf(container: HTMLElement, overlay: HTMLElement, first: Sc
     stagePadding: Math.min(56, 12 + container.offsetWidth / 20),
     nodeReducer: (key) => nodeDisplay(scene, key, scene.model.nodes.get(key) as NodeAttributes),
     edgeReducer: (key) => {
+      const stack = scene.drawn.stacks.get(key);
       const edge = scene.model.edges.get(key);
-      return edge ? edgeDisplay(scene, edge) : {};
+      return stack ? stackDisplay(scene, stack) : edge ? edgeDisplay(scene, edge) : {};
     },
     defaultDrawNodeHover: (context, node) => drawHover(context, node, scene),
   });
@@ -64,7 +65,7 @@ export function canvasOf(container: HTMLElement, overlay: HTMLElement, first: Sc
   sigma.refresh();
   return {
     show: (shown) => {
-      const isOther = !isSameSet(shown.drawn.nodes, scene.drawn.nodes) || !isSameSet(shown.drawn.edges, scene.drawn.edges);
+      const isOther = !isSameSet(shown.drawn.nodes, scene.drawn.nodes) || !isSameSet(shown.drawn.edges, scene.drawn.edges) || !isSameSet(new Set(shown.drawn.stacks.keys()), new Set(scene.drawn.stacks.keys()));
       scene = shown;
       frame(sigma, shown);
       if (isOther) sigma.setGraph(drawnGraph(shown));
@@ -108,10 +109,7 @@ function drawnGraph({ model, drawn }: Scene): MultiDirectedGraph {
     const node = model.nodes.get(key);
     if (node) graph.addNode(key, { x: node.x, y: node.y });
   }
-  for (const key of drawn.edges) {
-    const edge = model.edges.get(key);
-    if (edge) graph.addDirectedEdgeWithKey(key, edge.source, edge.target);
-  }
+  for (const { key, source, target } of lines({ model, drawn })) graph.addDirectedEdgeWithKey(key, source, target);
   return graph;
 }
 
@@ -137,7 +135,7 @@ function listen(sigma: Sigma, container: HTMLElement, scene: () => Scene, events
   sigma.on("clickNode", ({ node }) => events.onSelect({ kind: "node", key: node }));
   sigma.on("clickStage", ({ event }) => {
     const key = edgeAt(event);
-    events.onSelect(key === null ? null : { kind: "edge", key });
+    events.onSelect(key === null ? null : { kind: scene().drawn.stacks.has(key) ? "pair" : "edge", key });
   });
   sigma.on("enterNode", () => {
     isOnNode = true;
@@ -168,14 +166,14 @@ function steer(sigma: Sigma, scene: Scene, from: string | null, direction: Direc
 
 function positionOf(sigma: Sigma, scene: Scene, container: HTMLElement, key: string): Point | undefined {
   const frame = container.getBoundingClientRect();
-  const edge = scene.model.edges.get(key);
-  if (!(edge ? scene.drawn.edges : scene.drawn.nodes).has(key)) return undefined;
-  const point = edge ? middleOf(curveOf(sigma, edge)) : placeOf(sigma, key);
+  const line = scene.drawn.stacks.get(key) ?? (scene.drawn.edges.has(key) ? scene.model.edges.get(key) : undefined);
+  if (!line && !scene.drawn.nodes.has(key)) return undefined;
+  const point = line ? middleOf(curveOf(sigma, line)) : placeOf(sigma, key);
   return { x: frame.left + point.x, y: frame.top + point.y };
 }
 
 function bringIntoView(sigma: Sigma, scene: Scene, selection: Selection, isAnimated: boolean): void {
-  const edge = selection.kind === "edge" ? scene.model.edges.get(selection.key) : undefined;
+  const edge = selection.kind === "edge" ? scene.model.edges.get(selection.key) : selection.kind === "pair" ? edgesBetween(scene.model, selection.key)[0] : undefined;
   const keys = edge ? [edge.source, edge.target] : [selection.key];
   const places = keys.flatMap((key) => sigma.getNodeDisplayData(key) ?? []);
   if (places.length === 0) return;

@@ -6,7 +6,7 @@ import type Sigma from "sigma";
 import type { EdgeDisplay, NodeDisplay, Scene } from "../style.js";
 import type { Model } from "../model.js";
 import type { Palette } from "../palette.js";
-import { curveOf, middleOf } from "./geometry.js";
+import { curveOf, lines, middleOf } from "./geometry.js";
 import { placeLabels, type Box, type LabelWish } from "./labels.js";
 import type { Point } from "./pick.js";
 
@@ -104,14 +104,16 @@ function isQuietNode(model: Model, key: string): boolean {
 function edgeLabels(context: CanvasRenderingContext2D, sigma: Sigma, scene: Scene): Label[] {
   const { selection } = scene.state;
   const chosen = (key: string): boolean => scene.hovered === key || selection?.key === key;
-  const keys = [...scene.drawn.edges].sort((a, b) => Number(chosen(b)) - Number(chosen(a)) || (a < b ? -1 : 1));
+  const isStack = (key: string): boolean => scene.drawn.stacks.has(key);
+  const rank = (key: string): number => (chosen(key) ? 2 : isStack(key) ? 1 : 0);
+  const ordered = [...lines(scene)].sort((a, b) => rank(b.key) - rank(a.key) || (a.key < b.key ? -1 : 1));
   const font = `400 ${EDGE_FONT_PX}px ${FAMILY}`;
   context.font = font;
-  return keys.flatMap((key) => {
+  return ordered.flatMap((edge) => {
+    const { key } = edge;
     const display = sigma.getEdgeDisplayData(key) as EdgeDisplay | undefined;
-    const edge = scene.model.edges.get(key);
-    if (!display || !edge || display.isFaded || !display.label) return [];
-    if (!chosen(key) && selection === null && scene.drawn.onPath === null && scene.drawn.edges.size > FEW_EDGES) return [];
+    if (!display || display.isFaded || !display.label) return [];
+    if (!chosen(key) && !isStack(key) && selection === null && scene.drawn.onPath === null && scene.drawn.edges.size > FEW_EDGES) return [];
     const curve = curveOf(sigma, edge);
     const { x, y } = middleOf(curve);
     const isForced = chosen(key);

@@ -15,7 +15,10 @@ export function placeOf(sigma: Sigma, key: string): Point {
   return display ? sigma.framedGraphToViewport(display) : { x: 0, y: 0 };
 }
 
-export function curveOf(sigma: Sigma, edge: Edge): Curve {
+/** An edge or a stack of edges: what is drawn as one line. */
+export type Line = Pick<Edge, "key" | "source" | "target">;
+
+export function curveOf(sigma: Sigma, edge: Line): Curve {
   const { curvature = 0 } = (sigma.getEdgeDisplayData(edge.key) ?? {}) as Partial<EdgeDisplay>;
   const from = placeOf(sigma, edge.source);
   if (edge.source === edge.target) {
@@ -27,12 +30,17 @@ export function curveOf(sigma: Sigma, edge: Edge): Curve {
   return { key: edge.key, from, control, to };
 }
 
-/** The curves of all edges that are drawn. */
-export function* curvesOf(sigma: Sigma, scene: Scene): Generator<Curve> {
-  for (const key of scene.drawn.edges) {
-    const edge = scene.model.edges.get(key);
-    if (edge) yield curveOf(sigma, edge);
+/** All lines that are drawn: stacks, then edges. */
+export function* lines({ model, drawn }: Pick<Scene, "model" | "drawn">): Generator<Line> {
+  yield* drawn.stacks.values();
+  for (const key of drawn.edges) {
+    const edge = model.edges.get(key);
+    if (edge) yield edge;
   }
+}
+
+export function* curvesOf(sigma: Sigma, scene: Scene): Generator<Curve> {
+  for (const line of lines(scene)) yield curveOf(sigma, line);
 }
 
 /** The point half-way along; of a ring its top. */

@@ -2,7 +2,7 @@
 import { facetedFacts } from "../facets.js";
 import { filtered } from "../filtered.js";
 import { factsOf } from "../facts.js";
-import { factOf, type Model, type Selection } from "../model.js";
+import { edgesBetween, factOf, type Model, type Selection } from "../model.js";
 import { counted } from "../wording.js";
 import { h } from "./dom.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
@@ -28,6 +28,7 @@ export function announcerOf(model: Model): Announcer {
 
 /** One line for the screen reader when something is selected. */
 export function announcement(model: Model, selection: Selection): string {
+  if (selection.kind === "pair") return `${counted(edgesBetween(model, selection.key).length, "relation")} between two names shown.`;
   const fact = factOf(model, selection);
   if (fact) return `Fact shown, with ${counted(fact.attributes.evidence.length, "sentence")}.`;
   const node = model.nodes.get(selection.key);

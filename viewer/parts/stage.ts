@@ -6,7 +6,6 @@
  * `element.positionOf(key)` tells where a node or the middle of an edge is on the page: for tests that click like a reader.
  */
 import { canvasOf, type Canvas, type ZoomStep } from "../canvas/canvas.js";
-import { curvatures } from "../canvas/curvature.js";
 import type { Point } from "../canvas/pick.js";
 import type { Direction } from "../canvas/steer.js";
 import type { Model, Selection } from "../model.js";
@@ -44,7 +43,6 @@ export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Sta
   const zoomButton = (step: ZoomStep, sign: string, label: string): HTMLElement => button(sign, { "aria-label": label, title: label }, () => drawing.canvas()?.zoom(step));
   const zoom = h("div", { class: "zoom", role: "group", "aria-label": "Zoom" }, zoomButton("in", "+", "Zoom in"), zoomButton("out", "−", "Zoom out"), zoomButton("fit", "⤢", "Show the whole drawing"));
   const element = h("section", { class: "stage", "aria-label": "Drawing" }, picture, zoom);
-  const curvature = curvatures(model.edges.values());
   const drawing = drawingIn(picture, zoom, isCalm, events);
   steerBy(picture, drawing, events);
   Object.defineProperty(element, "positionOf", { value: (key: string): Point | undefined => drawing.canvas()?.positionOf(key) });
@@ -58,9 +56,10 @@ export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Sta
       const kept = drawing.scene()?.pointed ?? null;
       const pointed = kept !== null && shown.nodes.has(kept) ? kept : null;
       element.dataset["nodes"] = String(shown.nodes.size);
-      element.dataset["edges"] = String(shown.edges.size);
-      picture.setAttribute("aria-label", `Drawing of ${counted(shown.nodes.size, "name")} and ${counted(shown.edges.size, "relation")}. Arrow keys move from name to name, Enter opens one, plus and minus zoom. The Facts view lists the same.`);
-      drawing.show({ model, state, drawn: shown, palette: paletteOf(state.theme), curvature, scale: Math.min(1, Math.max(SMALLEST_SCALE, room)), hovered: null, pointed });
+      const relations = shown.edges.size + [...shown.stacks.values()].reduce((sum, stack) => sum + stack.edges.filter((edge) => !shown.edges.has(edge.key)).length, 0);
+      element.dataset["edges"] = String(relations);
+      picture.setAttribute("aria-label", `Drawing of ${counted(shown.nodes.size, "name")} and ${counted(relations, "relation")}. Arrow keys move from name to name, Enter opens one, plus and minus zoom. The Facts view lists the same.`);
+      drawing.show({ model, state, drawn: shown, palette: paletteOf(state.theme), scale: Math.min(1, Math.max(SMALLEST_SCALE, room)), hovered: null, pointed });
     },
     bringIntoView: (selection) => drawing.canvas()?.bringIntoView(selection),
     focus: () => picture.focus({ preventScroll: true }),
