@@ -76,7 +76,7 @@ function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
   const header = headerOf(model, search.element, take);
   const legend = legendOf(model, window.matchMedia(WIDE).matches, take);
   const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const stage = stageOf(model, isCalm, { onSelect: choose, onProblem: (problem) => take({ type: "losePicture", problem }), announce: announcer.announce });
+  const stage = stageOf(model, isCalm, { onSelect: choose, onProblem: (problem) => take({ type: "losePicture", problem }), onLook: (camera) => take({ type: "look", camera }), announce: announcer.announce });
   const table = factTableOf(model);
   const chips = chipsOf(model, take);
   const comparison = compareViewOf(model, take, store.state);

@@ -9,6 +9,7 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { NodeAttributes } from "../../src/types.js";
 import { edgesBetween, type Selection } from "../model.js";
+import type { Camera } from "../state.js";
 import { edgeDisplay, nodeDisplay, stackDisplay, type Scene } from "../style.js";
 import { drawHover, drawLabels } from "./draw-labels.js";
 import { FactEdgeProgram } from "./edge-program.js";
@@ -22,6 +23,8 @@ export interface CanvasEvents {
   readonly onSelect: (selection: Selection | null) => void;
   readonly onHoverEdge: (key: string | null) => void;
   readonly onLost: () => void;
+  /** The reader has moved the picture and let go; null: the whole of it is seen. */
+  readonly onLook: (camera: Camera | null) => void;
 }
 
 export interface Canvas {
@@ -29,6 +32,8 @@ export interface Canvas {
   /** Moves the camera so that the thing is well inside the picture; not at all if it is. */
   readonly bringIntoView: (selection: Selection) => void;
   readonly zoom: (step: ZoomStep) => void;
+  /** Shows what this camera sees, at once; null: the whole. */
+  readonly look: (camera: Camera | null) => void;
   /** The node that an arrow key leads to. */
   readonly steer: (from: string | null, direction: Direction) => string | undefined;
   /** Pixel of the page where the node is, or the middle of the edge. */
@@ -41,6 +46,11 @@ export type ZoomStep = "in" | "out" | "fit";
 const MARGIN_PX = 50;
 const ANIMATION_MS = 350;
 const ZOOM_STEP = 1.5;
+/** The picture has come to rest when the camera has not moved for so long. */
+const REST_MS = 250;
+const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
+/** A thousandth of the picture is not seen. */
+const CAMERA_TOLERANCE = 1e-3;
 
 /** @param overlay buttons over the drawing, which no label should lie under @param isCalm the reader asked for less motion: the camera jumps */
 export function canvasOf(container: HTMLElement, overlay: HTMLElement, first: Scene, isCalm: boolean, events: CanvasEvents): Canvas {
@@ -60,6 +70,11 @@ export function canvasOf(container: HTMLElement, overlay: HTMLElement, first: Sc
   frame(sigma, scene);
   sigma.on("afterRender", () => drawLabels(sigma, scene, boxOf(overlay)));
   listen(sigma, container, () => scene, events);
+  let resting: number | undefined;
+  sigma.getCamera().on("updated", () => {
+    window.clearTimeout(resting);
+    resting = window.setTimeout(() => events.onLook(cameraOf(sigma)), REST_MS);
+  });
   const resizing = new ResizeObserver(() => sigma.resize().scheduleRefresh());
   resizing.observe(container);
   sigma.refresh();
@@ -73,9 +88,13 @@ export function canvasOf(container: HTMLElement, overlay: HTMLElement, first: Sc
     },
     bringIntoView: (selection) => bringIntoView(sigma, scene, selection, !isCalm),
     zoom: (step) => zoom(sigma, step, !isCalm),
+    look: (camera) => {
+      if (!isSameCamera(camera, cameraOf(sigma))) sigma.getCamera().setState(camera ?? WHOLE);
+    },
     steer: (from, direction) => steer(sigma, scene, from, direction),
     positionOf: (key) => positionOf(sigma, scene, container, key),
     kill: () => {
+      window.clearTimeout(resting);
       resizing.disconnect();
       sigma.kill();
     },
@@ -97,6 +116,16 @@ const SETTINGS = {
 } as const;
 
 const CALM = { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 1, inertiaRatio: 0 } as const;
+
+function cameraOf(sigma: Sigma): Camera | null {
+  const { x, y, ratio } = sigma.getCamera();
+  return isSameCamera({ x, y, ratio }, WHOLE) ? null : { x, y, ratio };
+}
+
+function isSameCamera(a: Camera | null, b: Camera | null): boolean {
+  const [one, other] = [a ?? WHOLE, b ?? WHOLE];
+  return (["x", "y", "ratio"] as const).every((name) => Math.abs(one[name] - other[name]) < CAMERA_TOLERANCE * Math.min(1, one.ratio));
+}
 
 function boxOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement): Box {
   return { x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight };

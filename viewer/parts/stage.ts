@@ -10,6 +10,7 @@ import type { Point } from "../canvas/pick.js";
 import type { Direction } from "../canvas/steer.js";
 import type { Model, Selection } from "../model.js";
 import { drawn } from "../drawn.js";
+import type { Camera } from "../state.js";
 import type { Scene } from "../style.js";
 import { paletteOf } from "../theme.js";
 import { counted } from "../wording.js";
@@ -20,6 +21,7 @@ import { FILTERS, isChanged, type Part } from "./part.js";
 export interface StageEvents {
   readonly onSelect: (selection: Selection | null) => void;
   readonly onProblem: (problem: string) => void;
+  readonly onLook: (camera: Camera | null) => void;
   readonly announce: (words: string) => void;
 }
 
@@ -50,6 +52,7 @@ export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Sta
     element,
     show: (state, before) => {
       element.hidden = state.view !== "graph";
+      if (isChanged(state, before, "camera")) drawing.look(state.camera);
       if (state.view !== "graph" || !isChanged(state, before, ...FILTERS, "selection", "comparison", "isComplete", "showsQuotes", "theme", "view")) return;
       const shown = drawn(model, state);
       const room = Math.sqrt((picture.offsetWidth * picture.offsetHeight) / Math.max(1, shown.core.size)) / ROOMY_PX;
@@ -72,16 +75,19 @@ interface Drawing {
   readonly canvas: () => Canvas | undefined;
   readonly show: (scene: Scene) => void;
   readonly change: (change: Partial<Scene>) => void;
+  readonly look: (camera: Camera | null) => void;
 }
 
 function drawingIn(picture: HTMLElement, overlay: HTMLElement, isCalm: boolean, events: StageEvents): Drawing {
   let canvas: Canvas | undefined;
   let scene: Scene | undefined;
   let losses = 0;
+  let camera: Camera | null = null;
   const build = (): void => {
     if (!scene || canvas || picture.offsetWidth === 0) return;
     try {
-      canvas = canvasOf(picture, overlay, scene, isCalm, { onSelect: events.onSelect, onHoverEdge: (hovered) => change({ hovered }), onLost: lose });
+      canvas = canvasOf(picture, overlay, scene, isCalm, { onSelect: events.onSelect, onHoverEdge: (hovered) => change({ hovered }), onLost: lose, onLook: events.onLook });
+      canvas.look(camera);
     } catch {
       picture.replaceChildren();
       // Later: whoever asked for the drawing is still showing its own state.
@@ -105,7 +111,11 @@ function drawingIn(picture: HTMLElement, overlay: HTMLElement, isCalm: boolean, 
   const change = (changed: Partial<Scene>): void => {
     if (scene) show({ ...scene, ...changed });
   };
-  return { scene: () => scene, canvas: () => canvas, show, change };
+  const look = (asked: Camera | null): void => {
+    camera = asked;
+    canvas?.look(asked);
+  };
+  return { scene: () => scene, canvas: () => canvas, show, change, look };
 }
 
 function steerBy(picture: HTMLElement, drawing: Drawing, events: StageEvents): void {
