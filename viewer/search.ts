@@ -69,17 +69,37 @@ export function search(entries: readonly Entry[], query: string, perGroup: numbe
   const folded = fold(query).trim();
   if (folded === "") return [];
   const words = folded.split(/\s+/);
-  const found = entries.filter((entry) => words.every((word) => entry.text.includes(word))).map((entry) => ({ entry, rank: rankOf(entry, folded) }));
-  found.sort((a, b) => b.rank - a.rank || b.entry.weight - a.entry.weight || (a.entry.label < b.entry.label ? -1 : 1));
-  return RESULT_GROUPS.flatMap((group) => {
-    const all = found.filter(({ entry }) => entry.group === group).map(({ entry }) => entry);
-    return all.length > 0 ? [{ group, entries: all.slice(0, perGroup), total: all.length }] : [];
-  });
+  const found = new Map<ResultGroup, { best: Ranked[]; total: number }>(RESULT_GROUPS.map((group) => [group, { best: [], total: 0 }]));
+  for (const entry of entries) {
+    const group = found.get(entry.group);
+    if (!group || !words.every((word) => entry.text.includes(word))) continue;
+    group.total++;
+    keepBest(group.best, { entry, rank: rankOf(entry, folded) }, perGroup);
+  }
+  return [...found].flatMap(([group, { best, total }]) => (total > 0 ? [{ group, entries: best.map(({ entry }) => entry), total }] : []));
+}
+
+interface Ranked {
+  readonly entry: Entry;
+  readonly rank: number;
+}
+
+/** Keeps the `limit` best, in order: a letter may match everything, and sorting all of it would be felt at every key. */
+function keepBest(best: Ranked[], candidate: Ranked, limit: number): void {
+  const last = best[best.length - 1];
+  if (best.length >= limit && last && compare(last, candidate) <= 0) return;
+  const at = best.findIndex((other) => compare(candidate, other) < 0);
+  best.splice(at < 0 ? best.length : at, 0, candidate);
+  if (best.length > limit) best.pop();
+}
+
+function compare(a: Ranked, b: Ranked): number {
+  return b.rank - a.rank || b.entry.weight - a.entry.weight || (a.entry.label < b.entry.label ? -1 : a.entry.label > b.entry.label ? 1 : 0);
 }
 
 function rankOf(entry: Entry, folded: string): number {
-  if (entry.head === folded) return 4;
-  if (entry.head.startsWith(folded)) return 3;
-  if (` ${entry.head}`.includes(` ${folded}`)) return 2;
-  return entry.head.includes(folded) ? 1 : 0;
+  const at = entry.head.indexOf(folded);
+  if (at < 0) return 0;
+  if (at === 0) return entry.head.length === folded.length ? 4 : 3;
+  return entry.head.includes(` ${folded}`) ? 2 : 1;
 }

@@ -34,3 +34,24 @@ export function largeGraph(towns: number): SerializedGraph {
     })),
   };
 }
+
+/** Many towns and many relations between them, from ten outlets over two months: for benchmarks. Same numbers, same graph. */
+export function denseGraph(towns: number, relations: number): SerializedGraph {
+  const sparse = largeGraph(towns);
+  const text = sparse.attributes.articles[0]?.text ?? "";
+  const [first] = sparse.edges;
+  if (!first) throw new Error("layout: a graph needs two towns");
+  const names = ["bought", "attacked", "met", "accused", "located-in", "visited"];
+  const articles = Array.from({ length: 40 }, (_, i) => ({ id: `article-${i}`, title: `Trade ${i}`, outlet: `Outlet ${i % 10}`, publishedAt: `2024-0${1 + (i % 2)}-${String(1 + (i % 28)).padStart(2, "0")}`, text }));
+  return {
+    ...sparse, attributes: { ...sparse.attributes, articles },
+    edges: Array.from({ length: relations }, (_, i) => ({
+      key: `relation-${i}`, source: `town-${(i * 7919) % towns}`, target: `town-${Math.floor(((i * 104_729) % towns) * (((i * 31) % 97) / 97))}`,
+      attributes: {
+        ...first.attributes, relation: names[i % names.length] ?? "met", factuality: i % 17 === 0 ? "negated" as const : "actual" as const, confidence: 0.5 + (i % 50) / 100,
+        ...(i % 3 === 0 ? { date: `2024-01-${String(1 + (i % 31)).padStart(2, "0")}` } : {}),
+        evidence: first.attributes.evidence.map((each) => ({ ...each, article: `article-${i % 40}` })),
+      },
+    })),
+  };
+}
