@@ -7,7 +7,7 @@ export type NodeKind =
   | "person" | "organization" | "group" | "country" | "place" | "facility" | "weapon" | "event" | "work" | "product" | "other" | "quote";
 export type RelationClass =
   | "conflict" | "statement" | "diplomacy" | "justice" | "politics" | "structure" | "place" | "economy" | "effect" | "other";
-export type Light = "subject" | "predicate" | "object" | "mention";
+export type Light = "subject" | "predicate" | "object" | "mention" | "date" | "number" | "hedge";
 
 export interface Palette {
   readonly page: Readonly<Record<"paper" | "raised" | "sunken" | "ink" | "muted" | "line" | "edge" | "accent" | "onaccent" | "warning", string>>;
@@ -26,8 +26,8 @@ export const LIGHT: Palette = {
     paper: "#fbfaf7", raised: "#ffffff", sunken: "#f2f0ea", ink: "#1d1c1a", muted: "#615e57", line: "#dcd8ce", edge: "#85816f",
     accent: "#14507f", onaccent: "#ffffff", warning: "#8c4a00",
   },
-  light: { subject: "#dbe8f5", predicate: "#fbe7bd", object: "#d9eddc", mention: "#e9e3f5" },
-  underline: { subject: "#2563a0", predicate: "#a86400", object: "#2a7a45", mention: "#6d4aa8" },
+  light: { subject: "#dbe8f5", predicate: "#fbe7bd", object: "#d9eddc", mention: "#e9e3f5", date: "#d8efee", number: "#e9e6dc", hedge: "#f9ded8" },
+  underline: { subject: "#2563a0", predicate: "#a86400", object: "#2a7a45", mention: "#6d4aa8", date: "#0d7d79", number: "#6f6b62", hedge: "#b3261e" },
   kind: {
     person: "#2b5f93", group: "#2b5f93", organization: "#74457f", country: "#1f6b52", place: "#567f2c", facility: "#8a6420",
     weapon: "#9c2f25", event: "#b5610f", work: "#4f5d6d", product: "#7c5347", other: "#6f6b62", quote: "#827d71",
@@ -44,8 +44,8 @@ export const DARK: Palette = {
     paper: "#15171a", raised: "#1d2024", sunken: "#101214", ink: "#ebe8e1", muted: "#a8a49a", line: "#34383d", edge: "#777d85",
     accent: "#8fc0ee", onaccent: "#0e1a26", warning: "#f0b36a",
   },
-  light: { subject: "#1d3a57", predicate: "#4d3a10", object: "#1d4429", mention: "#3a2f57" },
-  underline: { subject: "#7db4ea", predicate: "#eab54a", object: "#76c98d", mention: "#b79df0" },
+  light: { subject: "#1d3a57", predicate: "#4d3a10", object: "#1d4429", mention: "#3a2f57", date: "#123f3d", number: "#3a382f", hedge: "#54241e" },
+  underline: { subject: "#7db4ea", predicate: "#eab54a", object: "#76c98d", mention: "#b79df0", date: "#4cc0ba", number: "#b5b0a3", hedge: "#ef6f63" },
   kind: {
     person: "#7fb2e6", group: "#7fb2e6", organization: "#c79ad3", country: "#62c2a0", place: "#a3cc74", facility: "#d6b06a",
     weapon: "#ec8579", event: "#f0a252", work: "#a7b4c4", product: "#cda294", other: "#a8a498", quote: "#8f8b80",

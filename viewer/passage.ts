@@ -7,7 +7,8 @@
  * Spans may nest or overlap ("fear of an attack"): a piece then has several roles. Spans that lie outside the text are ignored.
  * Pieces laid end to end are exactly the paragraph, so nothing of an article is lost or doubled.
  */
-import type { EdgeEvidence, Span } from "../src/types.js";
+import type { EdgeEvidence, Qualifiers, Span } from "../src/types.js";
+import { hedgeIn, wordingIn } from "./hedges.js";
 import type { Light } from "./palette.js";
 
 export type PieceRole = Light | "sentence";
@@ -60,13 +61,22 @@ export function piecesOf(text: string, paragraph: Span, lit: readonly LitSpan[])
   }));
 }
 
-/** What to light for one piece of evidence. */
-export function litSpans(evidence: EdgeEvidence): LitSpan[] {
+/**
+ * What to light for one piece of evidence: the words that it names itself and, from the fact's own wording, its date, its number and
+ * the word that makes it planned, possible or denied, where they stand apart from those.
+ */
+export function litSpans(evidence: EdgeEvidence, text = "", attributes?: Pick<Qualifiers, "factuality" | "dateText" | "countText">): LitSpan[] {
   const spans: LitSpan[] = [{ start: evidence.start, end: evidence.end, role: "sentence" }];
   for (const role of ["subject", "predicate", "object"] as const) {
     const span = evidence[role];
     if (span) spans.push({ start: span[0], end: span[1], role });
   }
+  if (!attributes) return spans;
+  const named = spans.slice(1);
+  const further: readonly (readonly [PieceRole, Span | undefined])[] = [
+    ["date", wordingIn(text, evidence, attributes.dateText)], ["number", wordingIn(text, evidence, attributes.countText)], ["hedge", hedgeIn(text, evidence, attributes.factuality)],
+  ];
+  for (const [role, span] of further) if (span && !named.some((other) => other.start < span.end && other.end > span.start)) spans.push({ ...span, role });
   return spans;
 }
 

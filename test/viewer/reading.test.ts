@@ -88,6 +88,17 @@ describe("reading", { timeout: 120_000 }, () => {
     });
   });
 
+  test("lights the date and the word of doubt beside subject, predicate and object, and says what the lights mean", async (context) => {
+    await visit(context, `${story}#edge=brightwater.switched-off.sprinklers.negated`, async (page) => {
+      expect(await page.locator(".passage .hedge").textContent()).toBe("not");
+      expect(await page.locator(".passage .predicate").textContent()).toBe("switch off");
+      expect(await page.locator(".lights .lit").allInnerTexts()).toEqual(["subject", "predicate", "object", "hedge"]);
+      await page.locator(".timeline").getByRole("button", { name: "Published" }).focus();
+      await clickAt(page, "vasko.visited.halden");
+      expect(await page.locator(".passage .date").textContent()).toBe("on Tuesday");
+    });
+  });
+
   test("copies a dossier as text and prints it alone", async (context) => {
     await visit(context, `${story}#node=brightwater`, async (page) => {
       expect((await page.locator(".surroundings").innerText()).replace(/\s+/g, " ")).toContain("Where Port Halden, Norvania With Ines Okafor 3");

@@ -116,5 +116,5 @@ function oneView(model: Model, fact: Fact, source: Source | null): HTMLElement {
 function told(model: Model, fact: Fact, source: Source | null, other: Source | null = null): HTMLElement {
   const { evidence } = fact.attributes;
   const own = evidence.find(({ article }) => (source ? isOf(model, article, source) : other === null || !isOf(model, article, other))) ?? evidence[0];
-  return h("div", { class: "told" }, h("ul", {}, factLine(model, fact)), own && sentenceView(model, own));
+  return h("div", { class: "told" }, h("ul", {}, factLine(model, fact)), own && sentenceView(model, own, fact.attributes));
 }

@@ -4,7 +4,7 @@
  */
 import type { EdgeEvidence, EntityMention } from "../../src/types.js";
 import { litSpans, paragraphAround, piecesOf, type LitSpan, type Piece, type PieceRole } from "../passage.js";
-import type { Model } from "../model.js";
+import type { Fact, Model } from "../model.js";
 import { dateInWords } from "../wording.js";
 import { button, h, isolated, safeLink, type Child } from "./dom.js";
 
@@ -16,10 +16,10 @@ export interface Occurrence {
   readonly end: number;
 }
 
-const MARKED: readonly PieceRole[] = ["subject", "predicate", "object", "mention"];
+export const MARKED: readonly PieceRole[] = ["subject", "predicate", "object", "date", "number", "hedge", "mention"];
 
-export function occurrenceOf(evidence: EdgeEvidence): Occurrence {
-  return { article: evidence.article, lit: litSpans(evidence), start: evidence.start, end: evidence.end };
+export function occurrenceOf(model: Model, evidence: EdgeEvidence, attributes: Fact["attributes"]): Occurrence {
+  return { article: evidence.article, lit: litSpans(evidence, model.articles.get(evidence.article)?.text, attributes), start: evidence.start, end: evidence.end };
 }
 
 export function mentionOccurrence(mention: EntityMention): Occurrence {
@@ -48,9 +48,9 @@ function passage(model: Model, { article, lit, start, end }: Occurrence): HTMLEl
 }
 
 /** The sentence alone, its words lit, with where it stands: for lists that set sentences side by side. */
-export function sentenceView(model: Model, evidence: EdgeEvidence): HTMLElement {
+export function sentenceView(model: Model, evidence: EdgeEvidence, attributes: Fact["attributes"]): HTMLElement {
   const text = model.articles.get(evidence.article)?.text ?? "";
-  return h("div", { class: "evidence" }, h("p", { class: "passage short", dir: "auto" }, ...piecesOf(text, evidence, litSpans(evidence)).map(pieceView)), source(model, evidence.article));
+  return h("div", { class: "evidence" }, h("p", { class: "passage short", dir: "auto" }, ...piecesOf(text, evidence, litSpans(evidence, text, attributes)).map(pieceView)), source(model, evidence.article));
 }
 
 function pieceView(piece: Piece, at: number, pieces: readonly Piece[]): Node {

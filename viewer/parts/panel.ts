@@ -13,7 +13,7 @@ import type { Entry } from "../search.js";
 import type { State, Step } from "../state.js";
 import { qualifiersOf } from "../wording.js";
 import { button, h, isolated } from "./dom.js";
-import { evidenceView, mentionOccurrence } from "./evidence.js";
+import { evidenceView, MARKED, mentionOccurrence, type Occurrence } from "./evidence.js";
 import { factDetails, factLine, nodeLinks, quoteBlock, sentenceParts } from "./fact-view.js";
 import { kindIcon, lineSample } from "./icon.js";
 import { nodeActions } from "./node-actions.js";
@@ -105,7 +105,7 @@ function factPanel(model: Model, selection: Selection, fact: Fact, occurrence: n
     ...(node?.kind === "quote" ? [quoteBlock(node.text ?? node.label, node.form === "indirect")] : []),
     ...(about.length > 0 ? [h("p", { class: "about" }, "About ", nodeLinks(model, about))] : []),
     ...(fact.form === "event" ? [participants(model, fact)] : []),
-    h("section", { class: "group evidence-group" }, h("h3", {}, "On record"), legendOfLights(), evidenceView(model, evidence, occurrence, "Sentence", turn(events))),
+    h("section", { class: "group evidence-group" }, h("h3", {}, "On record"), legendOfLights(evidence[occurrence]), evidenceView(model, evidence, occurrence, "Sentence", turn(events))),
     h("section", { class: "group" }, h("h3", {}, "Details"), factDetails(model, fact)),
   ];
 }
@@ -118,9 +118,10 @@ function kicker(kind: NodeKind, words: string, isReified = false): HTMLElement {
   return h("p", { class: "kicker" }, kindIcon(kind, isReified), words);
 }
 
-/** Says what the three ways of lighting mean; the words themselves carry labels too. */
-function legendOfLights(): HTMLElement {
-  return h("p", { class: "lights", "aria-hidden": "true" }, ...["subject", "predicate", "object"].flatMap((role, i) => [i > 0 && " ", h("span", { class: `lit ${role}` }, role)]));
+/** Says what the ways of lighting mean that the sentence shows; the words themselves carry labels too. */
+function legendOfLights(shown: Occurrence | undefined): HTMLElement {
+  const roles = MARKED.filter((role) => shown?.lit.some((lit) => lit.role === role));
+  return h("p", { class: "lights", "aria-hidden": "true" }, ...roles.flatMap((role, i) => [i > 0 && " ", h("span", { class: `lit ${role}` }, role)]));
 }
 
 function aboutOf(model: Model, key: string): string[] {

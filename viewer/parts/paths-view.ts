@@ -40,5 +40,5 @@ function hopView(model: Model, edges: readonly Edge[]): HTMLElement {
   const shown = [...facts.values()].slice(0, FACTS_A_HOP);
   const evidence = edges[0]?.attributes.evidence[0];
   const more = facts.size - shown.length;
-  return h("li", { class: "hop" }, h("ul", {}, ...shown.map((fact) => factLine(model, fact))), more > 0 && h("p", { class: "note" }, `and ${counted(more, "more fact")}`), evidence && sentenceView(model, evidence));
+  return h("li", { class: "hop" }, h("ul", {}, ...shown.map((fact) => factLine(model, fact))), more > 0 && h("p", { class: "note" }, `and ${counted(more, "more fact")}`), evidence && edges[0] && sentenceView(model, evidence, edges[0].attributes));
 }

@@ -39,7 +39,7 @@ export function readerView(model: Model, state: State, article: string, take: (s
 export function occurrencesOf(model: Model, selection: Selection): Occurrence[] {
   const own = selection.kind === "edge" ? model.edges.get(selection.key)?.attributes.evidence : undefined;
   const fact = factOf(model, selection);
-  if (fact) return (own?.length ? own : fact.attributes.evidence).map(occurrenceOf);
+  if (fact) return (own?.length ? own : fact.attributes.evidence).map((evidence) => occurrenceOf(model, evidence, fact.attributes));
   return (selection.kind === "node" ? model.nodes.get(selection.key)?.mentions ?? [] : []).map(mentionOccurrence);
 }
 
