@@ -5,6 +5,7 @@
  *   click on a node -> take({ type: "arrive", selection }) -> drawing, panel, table, address follow
  */
 import { linkedSteps, readAddress, writeAddress } from "./address.js";
+import { addressWriter, type AddressWriter } from "./history.js";
 import { load } from "./load.js";
 import { modelOf, type Model, type Selection } from "./model.js";
 import { announcerOf } from "./parts/announcer.js";
@@ -31,6 +32,7 @@ interface Page {
   readonly store: Store;
   /** The state of the page as it opens without an address. */
   readonly start: State;
+  readonly address: AddressWriter;
   readonly search: SearchBox;
   readonly stage: Stage;
   readonly panel: Panel;
@@ -87,7 +89,7 @@ function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
     stage.focus();
   };
   const panel = panelOf(model, { names: entries.filter((entry) => entry.group === "Names"), onClose: leave, take, announce: announcer.announce });
-  const page: Page = { model, store, start, search, stage, panel, table: table.element, parts: [header, legend, chips, notices, stage, table, comparison, timeline, panel, announcer] };
+  const page: Page = { model, store, start, address: addressWriter(), search, stage, panel, table: table.element, parts: [header, legend, chips, notices, stage, table, comparison, timeline, panel, announcer] };
   app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), header.element,
     h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, table.element, comparison.element, timeline.element), panel.element), announcer.element);
   return page;
@@ -104,11 +106,7 @@ function follow(page: Page, state: State, before: State): void {
   show(page, state, before);
   const isMoved = !isSameSelection(state.selection, before.selection);
   if (isMoved && state.selection) page.stage.bringIntoView(state.selection);
-  const address = writeAddress(state, page.start);
-  if (address === window.location.hash) return;
-  const url = address === "" ? window.location.pathname + window.location.search : address;
-  if (isMoved || state.reading !== before.reading) window.history.pushState(null, "", url);
-  else window.history.replaceState(null, "", url);
+  page.address.write(writeAddress(state, page.start), isMoved || state.reading !== before.reading);
 }
 
 /** The reader chose something: it is shown and read next, so the focus goes to its heading. */
@@ -141,7 +139,7 @@ function afterLink(page: Page, steps: readonly Step[]): void {
 function arriveAtAddress(page: Page): void {
   const { store } = page;
   const before = store.state();
-  store.take({ type: "restore", state: readAddress(window.location.hash, page.start) });
+  page.address.arrive(() => store.take({ type: "restore", state: readAddress(window.location.hash, page.start) }));
   if (store.state().selection && !isSameSelection(store.state().selection, before.selection)) meet(page);
 }
 

@@ -45,7 +45,7 @@ describe("the address", { timeout: 120_000 }, () => {
       expect(await look(page)).toEqual(seen);
       const { x, y } = await placeOf(page, "okafor");
       expect(Math.hypot(x - place.x, y - place.y)).toBeLessThan(2);
-      expect(page.url()).toBe(address);
+      await expect.poll(() => page.url()).toBe(address);
       await page.getByRole("button", { name: "Show the whole drawing" }).click();
       await expect.poll(() => page.url()).not.toContain("camera=");
     });

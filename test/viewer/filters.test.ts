@@ -93,7 +93,7 @@ describe("the timeline", { timeout: 120_000 }, () => {
       await page.mouse.click(x, y);
       expect(await facts(page)).toBe(3);
       expect(await page.locator(".chip").innerText()).toContain("happened 5 March 2024");
-      expect(page.url()).toContain("from=2024-03-05&to=2024-03-05");
+      await expect.poll(() => page.url()).toContain("from=2024-03-05&to=2024-03-05");
       await page.getByRole("button", { name: /^with 19 undated facts/ }).click();
       expect(await facts(page)).toBe(22);
       await page.getByRole("button", { name: "Any time" }).click();
@@ -118,9 +118,9 @@ describe("the timeline", { timeout: 120_000 }, () => {
       await end.press("Shift+ArrowRight");
       expect(await end.getAttribute("aria-valuetext")).toBe("6 March 2024");
       await page.getByRole("slider", { name: "Start of the time shown" }).press("ArrowRight");
-      expect(page.url()).toContain("from=2024-03-05&to=2024-03-06");
+      await expect.poll(() => page.url()).toContain("from=2024-03-05&to=2024-03-06");
       await page.locator(".timeline input[type=date]").first().fill("2024-03-08");
-      expect(page.url()).toContain("from=2024-03-08&to=2024-03-08");
+      await expect.poll(() => page.url()).toContain("from=2024-03-08&to=2024-03-08");
       expect(await facts(page)).toBe(1);
       await page.getByRole("button", { name: "Published" }).click();
       expect(await facts(page)).toBe(26);

@@ -27,7 +27,7 @@ describe("focus", { timeout: 120_000 }, () => {
       const rows = await page.locator("tbody tr").allInnerTexts();
       expect(rows.some((row) => row.includes("Lena Vasko visited Port Halden"))).toBe(true);
       expect(rows.some((row) => row.includes("Quay House"))).toBe(false);
-      expect(page.url()).toContain("around=vasko&hops=2");
+      await expect.poll(() => page.url()).toContain("around=vasko&hops=2");
       await page.locator(".chip").click();
       expect(await page.locator("tbody tr").count()).toBe(26);
     });

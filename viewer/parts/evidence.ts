@@ -16,6 +16,8 @@ export interface Occurrence {
   readonly end: number;
 }
 
+/** Roles in the reader's words. */
+export const ROLE_WORDS: Partial<Readonly<Record<PieceRole, string>>> = { hedge: "doubt" };
 export const MARKED: readonly PieceRole[] = ["subject", "predicate", "object", "date", "number", "hedge", "mention"];
 
 export function occurrenceOf(model: Model, evidence: EdgeEvidence, attributes: Fact["attributes"]): Occurrence {
@@ -59,7 +61,7 @@ function pieceView(piece: Piece, at: number, pieces: readonly Piece[]): Node {
   if (roles.length === 0) return h("span", { class: piece.roles.length > 0 ? inSentence : "context" }, piece.text);
   const role = roles[roles.length - 1] ?? "mention";
   const continues = pieces[at + 1]?.roles.includes(role) ?? false;
-  return h("mark", { class: `lit ${roles.join(" ")}`, "data-roles": roles.join(" "), "data-label": continues || role === "mention" ? undefined : role }, piece.text);
+  return h("mark", { class: `lit ${roles.join(" ")}`, "data-roles": roles.join(" "), "data-label": continues || role === "mention" ? undefined : ROLE_WORDS[role] ?? role }, piece.text);
 }
 
 function source(model: Model, key: string): HTMLElement {

@@ -13,7 +13,7 @@ import type { Entry } from "../search.js";
 import type { State, Step } from "../state.js";
 import { qualifiersOf } from "../wording.js";
 import { button, h, isolated } from "./dom.js";
-import { evidenceView, MARKED, mentionOccurrence, type Occurrence } from "./evidence.js";
+import { evidenceView, MARKED, mentionOccurrence, ROLE_WORDS, type Occurrence } from "./evidence.js";
 import { factDetails, factLine, nodeLinks, quoteBlock, sentenceParts } from "./fact-view.js";
 import { kindIcon, lineSample } from "./icon.js";
 import { nodeActions } from "./node-actions.js";
@@ -121,7 +121,7 @@ function kicker(kind: NodeKind, words: string, isReified = false): HTMLElement {
 /** Says what the ways of lighting mean that the sentence shows; the words themselves carry labels too. */
 function legendOfLights(shown: Occurrence | undefined): HTMLElement {
   const roles = MARKED.filter((role) => shown?.lit.some((lit) => lit.role === role));
-  return h("p", { class: "lights", "aria-hidden": "true" }, ...roles.flatMap((role, i) => [i > 0 && " ", h("span", { class: `lit ${role}` }, role)]));
+  return h("p", { class: "lights", "aria-hidden": "true" }, ...roles.flatMap((role, i) => [i > 0 && " ", h("span", { class: `lit ${role}` }, ROLE_WORDS[role] ?? role)]));
 }
 
 function aboutOf(model: Model, key: string): string[] {

@@ -154,6 +154,18 @@ function brush(frame: HTMLElement, timeline: () => Timeline | undefined, state: 
   let drag: { readonly x: number; readonly day: number; readonly what: End | "move" | "new"; readonly from: number; readonly to: number; isMoved: boolean } | undefined;
   const xOf = (event: PointerEvent): number => event.clientX - frame.getBoundingClientRect().left;
   const dayAt = (event: PointerEvent, scale: Scale): number => scale.dayAt((xOf(event) - HANDLE_PX) / Math.max(1, frame.clientWidth - 2 * HANDLE_PX));
+  // A hand moves more often than the page can filter: one range a frame, the last one before the hand lets go.
+  let asked: Partial<TimeRange> | undefined;
+  const flush = (): void => {
+    const { from, to } = state().time;
+    const time = asked;
+    asked = undefined;
+    if (time && (time.from !== from || time.to !== to)) take({ type: "limitTime", time });
+  };
+  const ask = (time: Partial<TimeRange>): void => {
+    if (!asked) requestAnimationFrame(flush);
+    asked = time;
+  };
   frame.addEventListener("pointerdown", (event) => {
     const scale = timeline()?.scale;
     if (!scale || event.button !== 0) return;
@@ -173,11 +185,11 @@ function brush(frame: HTMLElement, timeline: () => Timeline | undefined, state: 
     const time = drag.what === "new" ? ranged(scale, Math.min(drag.day, day), Math.max(drag.day, day))
       : drag.what === "move" ? moved(scale, drag.from, drag.to, day - drag.day)
       : limited(scale, state().time, drag.what, drag.what === "to" ? Math.max(scale.first, day) : day);
-    const { from, to } = state().time;
-    if (time.from !== from || time.to !== to) take({ type: "limitTime", time });
+    ask(time);
   });
   frame.addEventListener("pointerup", () => {
     const scale = timeline()?.scale;
+    flush();
     // A click on a day chooses it alone; a second one takes it back.
     if (drag && scale && !drag.isMoved && (drag.what === "new" || drag.what === "move")) {
       const iso = isoOf(drag.day);
