@@ -27,7 +27,7 @@ const TITLES = new Set(words(`
   astronaut cosmonaut pilot nurse surgeon doctor mullah general-secretary secretary-general negotiator spymaster ombudsman premier-designate democrat republican independent`));
 /** Words that open a longer title: "Foreign Minister", "Chief Executive", "Attorney General". */
 const OPENERS = new Set(words(`
-  prime foreign vice deputy assistant acting interim first chief senior defense defence interior finance justice health education trade transport energy environment agriculture labor labour
+  prime foreign vice deputy assistant acting interim first chief senior petty warrant staff master gunnery lance defense defence interior finance justice health education trade transport energy environment agriculture labor labour
   home attorney major lieutenant brigadier rear crown grand house senate majority minority managing executive former ex then late associate field air wing under state press national security special
   operating financial marketing technology medical legal scientific communications presidential economy information culture oil security treasury opposition party company`));
 /** Stay with a name of one word: "Pope Francis", "King Salman", "Prince Charles". */

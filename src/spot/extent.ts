@@ -49,7 +49,7 @@ export function carriedHead(sentence: TaggedSentence, index: number): number | u
 }
 
 /** The words as the text has them: a blank only where it has one. */
-export function textOf(sentence: TaggedSentence, first: number, last: number): string {
+export function textOf(sentence: Pick<TaggedSentence, "tokens">, first: number, last: number): string {
   const tokens = sentence.tokens.slice(first, last);
   return tokens.map((token, i) => (i && token.start > tokens[i - 1]!.end ? ` ${token.text}` : token.text)).join("");
 }

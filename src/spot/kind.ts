@@ -14,6 +14,7 @@ import { countryOf } from "../lexicon/nations.js";
 import { isRoleNoun } from "../lexicon/titles.js";
 import { lemma } from "../text/lemma.js";
 import type { EntityKind, TaggedSentence, Word } from "../types.js";
+import { textOf } from "./extent.js";
 import type { Phrase } from "./noun-phrase.js";
 
 const BY_NAME: Readonly<Record<string, EntityKind>> = { PER: "person", ORG: "organization", LOC: "place" };
@@ -92,9 +93,12 @@ function labelKind(sentence: TaggedSentence, phrase: Phrase): EntityKind {
 
 function nominalKind(sentence: TaggedSentence, phrase: Phrase, head: Word): EntityKind {
   const isPlural = PLURAL.has(head.xpos) || (phrase.kindWord !== undefined && phrase.kindWord !== phrase.head);
-  if (countryOf(head.text)?.wording === "people" || countryOf(sentence.tokens.slice(Math.max(0, head.index - 1), head.index + 1).map(({ text }) => text).join(" "))?.wording === "people") {
+  const two = countryOf(textOf(sentence, Math.max(0, head.index - 1), head.index + 1)), demonym = (two ?? countryOf(head.text))?.wording;
+  if (two?.wording === "people" || countryOf(head.text)?.wording === "people") {
     return /s$|men$|women$/u.test(head.text) ? "group" : "person";
   }
+  // "five Chinese", "7.5 million South Sudanese": the adjective with a number is people
+  if (head.upos === "PROPN" && demonym === "adjective") return "group";
   const word = head.upos === "PROPN" ? lemma(head.text, "NOUN") : head.lemma.toLowerCase();
   const isAbstract = AMBIGUOUS.has(word) && head.noun !== "person" && head.noun !== "_";
   if (isAbstract) return BY_TYPE[head.noun] ?? "other";

@@ -14,6 +14,7 @@ import { lemma } from "../text/lemma.js";
 import { isRelation } from "../text/tree.js";
 import type { TaggedSentence, Word } from "../types.js";
 import { textOf } from "./extent.js";
+import { wholeNames } from "./whole-name.js";
 
 /** Word indices [first, last), the head among them, and PER, ORG, LOC or "" where the model gives no type. */
 export interface NameSpan {
@@ -30,10 +31,17 @@ const COMPANY_FORM = /^(?:Inc|Ltd|LLC|Co|Corp|Jr|Sr|PLC|plc)\.?$/u;
 const EDGE = /^(?:the|a|an|["“”'‘’()[\],.:;/–—-])$/iu;
 const CAPITAL = /^\p{Lu}/u;
 
+/** An office that is a body of its own with its field: "High Commissioner for Refugees". */
+const HIGH_COMMISSION = /\bHigh Commission(?:er)?$/u;
+
+/** "by", "of" at the edge of a span; "Of" and "For" may begin a name. */
+const isPreposition = (word: Word): boolean => word.upos === "ADP" && !CAPITAL.test(word.text);
+
 /** @param skip words that are no names (those of dates) */
 export function nameSpans(sentence: TaggedSentence, skip: (index: number) => boolean): NameSpan[] {
   const { tokens } = sentence;
-  const found = modelSpans(tokens).flatMap((span) => cut(tokens, span));
+  const whole = wholeNames(sentence);
+  const found = [...whole, ...modelSpans(tokens).flatMap((span) => cut(tokens, span)).flatMap((span) => outside(span, whole))];
   const taken = new Set<number>();
   const claim = ({ first, last }: Stretch) => { for (let i = first; i < last; i++) taken.add(i); };
   found.forEach(claim);
@@ -50,12 +58,12 @@ export function nameSpans(sentence: TaggedSentence, skip: (index: number) => boo
     spans.push({ first: at, last, type: "" });
     at = last - 1;
   }
-  const whole = spans.map((span) => possessed(sentence, withNumber(tokens, withPart(sentence, withoutTitles(sentence, withAdjectives(sentence, span, free))))))
+  const named = spans.map((span) => possessed(sentence, withNumber(tokens, withPart(sentence, withoutTitles(sentence, withAdjectives(sentence, span, free))))))
     .filter((span) => (span.type && span.type !== "PER") || !isMereTitle(sentence, span))
     .filter((span) => !tokens[span.first]!.text.includes("$"))
     .map((span) => ({ ...span, head: headOfSpan(tokens, span) }))
     .sort((a, b) => a.first - b.first);
-  return joined(tokens, whole);
+  return joined(tokens, named);
 }
 
 /** IOB2 labels to spans. */
@@ -84,9 +92,16 @@ function cut(tokens: readonly Word[], span: Stretch): Stretch[] {
   return parts.map((part) => trimmed(tokens, part)).filter(({ first: from, last }) => from < last);
 }
 
+/** What is left of a span in front of and behind the names that are known as a whole. */
+function outside(span: Stretch, whole: readonly Stretch[]): Stretch[] {
+  const inside = whole.find(({ first, last }) => span.first < last && first < span.last);
+  if (!inside) return [span];
+  return [{ ...span, last: inside.first }, { ...span, first: inside.last }].filter(({ first, last }) => first < last).flatMap((part) => outside(part, whole));
+}
+
 function trimmed(tokens: readonly Word[], span: Stretch): Stretch {
   let { first, last } = span;
-  while (first < last && EDGE.test(tokens[first]!.text) && tokens[first + 1]?.text !== "Hague") first++;
+  while (first < last && (EDGE.test(tokens[first]!.text) || isPreposition(tokens[first]!)) && tokens[first + 1]?.text !== "Hague") first++;
   while (last > first && EDGE.test(tokens[last - 1]!.text) && tokens[last - 1]!.text !== ".") last--;
   return { ...span, first, last };
 }
@@ -136,6 +151,7 @@ function joined(tokens: readonly Word[], spans: readonly NameSpan[]): NameSpan[]
     const hangs = before && tokens[span.head]!.head >= before.first && tokens[span.head]!.head < before.last;
     const isBody = before && before.type !== "PER" && ["organization", "facility", "event", "work"].includes(kindOfNoun(lemma(tokens[before.last - 1]!.text, "NOUN")) ?? "");
     if (hangs && isBody && /^(?:of|for|on)(?: the)?$/u.test(between) && (span.type === "" || span.type === "ORG")) out[out.length - 1] = { ...before, last: span.last };
+    else if (hangs && HIGH_COMMISSION.test(textOf({ tokens }, before.first, before.last)) && /^(?:for|on)$/u.test(between)) out[out.length - 1] = { ...before, last: span.last, type: "ORG" };
     else if (!before || span.first >= before.last) out.push(span);
   }
   return out;
@@ -150,7 +166,8 @@ function withoutTitles(sentence: TaggedSentence, span: Stretch): Stretch {
   // A chain without a title in it keeps its country: "Ukraine Crisis Center".
   if (end > first && (span.type === "PER" || isTitle(text(end - 1)))) first = end;
   const isAlone = span.last - first === 1 || /^[IVX]+$/u.test(text(span.last - 1));
-  // "of State Madeleine Albright": the end of an office that the model took for a first name
+  // "of State Madeleine Albright": the end of an office that the model took for a part of the name
+  if (end === first && text(first) === "of" && isTitleOpener(text(first + 1)) && span.last - first > 2) first += 2;
   if (span.type === "PER" && text(first - 1 < 0 ? 0 : first - 1) === "of" && isTitleOpener(text(first)) && span.last - first > 2) first++;
   return { ...span, first: first > span.first && isAlone && isRegnal(text(first - 1)) && CAPITAL.test(text(first - 1)) ? first - 1 : first };
 }

@@ -17,6 +17,7 @@ import { carriedHead, extent, textOf, withoutDeterminer } from "./extent.js";
 import { nationality } from "./modifier.js";
 import { nameSpans, type NameSpan } from "./name-span.js";
 import { leadOf, type Lead } from "./title.js";
+import { isServiceBefore } from "./whole-name.js";
 
 export interface Phrase {
   readonly head: number;
@@ -68,7 +69,7 @@ function viewOf(sentence: TaggedSentence, names: readonly NameSpan[]): View {
     const lead = leadOf(sentence, name);
     if (!lead) continue;
     leads.set(name, lead);
-    for (let i = lead.first; i < name.first; i++) led.add(i);
+    for (let i = lead.first; i < name.first; i++) if (!isServiceBefore(sentence.tokens, i)) led.add(i);
   }
   return { sentence, nameAt, leads, led };
 }
@@ -105,10 +106,11 @@ function named(view: View, word: Word, name: NameSpan): Phrase | undefined {
   };
 }
 
-/** The phrase of a name begins at its determiner and adjectives, but not before the name of somebody else. */
+/** The phrase of a name begins at its determiner and adjectives, but not before the name of somebody else, nor at a preposition. */
 function withinNames(view: View, from: number, name: NameSpan): number {
   let first = name.first;
   while (first > from && !POSSESSIVE.test(view.sentence.tokens[first - 1]!.text)) first--;
+  while (first < name.first && view.sentence.tokens[first]!.upos === "ADP") first++;
   return first;
 }
 
@@ -122,10 +124,11 @@ function labelOf(view: View, name: NameSpan, first: number): { readonly label: s
   return { label: country && (name.type !== "ORG" || country.wording === "name") ? country.name : text, ...type };
 }
 
-/** "two Palestinians", "Republicans", "a Briton": people, not a name. */
+/** "two Palestinians", "Republicans", "a Briton", "five Chinese": people, not a name. */
 function isPeople(sentence: TaggedSentence, name: NameSpan): boolean {
   const head = sentence.tokens[name.last - 1]!;
   if (name.type !== "PER" && countryOf(textOf(sentence, name.first, name.last))?.wording === "people") return true;
+  if (name.type !== "PER" && countryOf(textOf(sentence, name.first, name.last))?.wording === "adjective" && child(sentence, head.index, "nummod")) return true;
   if (name.last - name.first > 1) return false;
   return head.xpos === "NNPS" && head.noun === "person" && name.type !== "LOC";
 }

@@ -12,6 +12,7 @@ import { isRelation } from "../text/tree.js";
 import type { TaggedSentence, Word } from "../types.js";
 import { textOf } from "./extent.js";
 import type { NameSpan } from "./name-span.js";
+import { isServiceBefore } from "./whole-name.js";
 
 export interface Lead {
   /** Where the words before the name begin. */
@@ -55,7 +56,7 @@ function isJoined(sentence: TaggedSentence, span: NameSpan, before: Word): boole
   if (name.head >= 0 && name.head === before.head && name.deprel === before.deprel && !isRelation(name, "compound")) return true;
   for (let i = span.first; i < span.last; i++) {
     const { head, deprel } = sentence.tokens[i]!;
-    if (head >= span.first - MAX_WORDS && head < span.first && (head === before.index || isBelow(sentence, before.index, head)) && /^(?:flat|appos|compound|nmod:desc|nmod:unmarked|dep)/u.test(deprel)) return true;
+    if (head >= span.first - MAX_WORDS && head < span.first && (head === before.index || isBelow(sentence, before.index, head) || head >= beginning(sentence, span.first)) && /^(?:flat|appos|compound|nmod:desc|nmod:unmarked|dep)/u.test(deprel)) return true;
   }
   return false;
 }
@@ -97,7 +98,7 @@ function titles(sentence: TaggedSentence, first: number, end: number): string[] 
     const word = sentence.tokens[from]!;
     const joined = from + 1 < end ? countryOf(textOf(sentence, from, from + 2)) : undefined;
     if (joined) from += 2;
-    else if (countryOf(word.text) || /-(?:ORG|LOC)$/u.test(word.name) || WHEN.has(word.text.toLowerCase()) || POSSESSIVE.test(word.text)) from++;
+    else if (countryOf(word.text) || isServiceBefore(sentence.tokens, from) || /-(?:ORG|LOC)$/u.test(word.name) || WHEN.has(word.text.toLowerCase()) || POSSESSIVE.test(word.text)) from++;
     else break;
   }
   const text = textOf(sentence, from, end);

@@ -46,6 +46,29 @@ describe("names", () => {
   it("of peoples are people", () => {
     expect(phrases("Two|CD|2|nummod Palestinians|NNPS|6|nsubj||person and|CC|5|cc a|DT|5|det Briton|NNPS|2|conj||person fled|VBD|0|root")).toEqual(["nominal Two Palestinians", "nominal Briton"]);
   });
+  it("of peoples are people where only the number tells", () => {
+    expect(phrases("four|CD|2|compound million|CD|3|nummod Chinese|NNP|4|nsubj|B-LOC|person fled|VBD|0|root")).toEqual(["nominal four million Chinese"]);
+    expect(phrases("the|DT|2|det Chinese|NNP|3|nsubj|B-LOC|person left|VBD|0|root")).toEqual(["name China"]);
+  });
+  it("of known bodies are whole where the model cuts them", () => {
+    expect(phrases("Human|JJ|2|amod Rights|NNS|3|compound Watch|NNP|4|nsubj|B-ORG|organization said|VBD|0|root so|RB|4|advmod")).toEqual(["name Human Rights Watch"]);
+    expect(phrases("human|JJ|2|amod rights|NNS|3|nsubj matter|VBD|0|root")).toEqual(["nominal human rights"]);
+  });
+  it("go on behind a preposition with a capital, but not in a headline", () => {
+    const words = "Reporters|NNS|4|nsubj||person Without|IN|3|case Borders|NNP|1|nmod|B-LOC|place called|VBD|0|root the|DT|6|det ruling|NN|4|obj||event unfair|JJ|4|xcomp";
+    expect(phrases(words)).toEqual(["name Reporters Without Borders", "nominal ruling"]);
+    expect(nounPhrases({ ...parsed(words), isHeadline: true }, []).map(({ label }) => label)).toEqual(["Reporters", "Borders", "ruling"]);
+    expect(phrases("reporters|NNS|4|nsubj||person without|IN|3|case Berlin|NNP|1|nmod|B-LOC|place called|VBD|0|root")).toEqual(["nominal reporters", "name Berlin"]);
+  });
+  it("leave the service before a rank a name of its own, also where the model takes it for a first name", () => {
+    expect(phrases("Army|NNP|3|compound|B-PER|organization Lt.|NNP|3|compound|I-PER Gen.|NNP|4|nmod:desc|I-PER Ann|NNP|6|nsubj|I-PER|person Holm|NNP|4|flat|I-PER left|VBD|0|root"))
+      .toEqual(["name Army", "name Ann Holm [Lt. Gen.]"]);
+  });
+  it("begin behind a preposition that the model counts in", () => {
+    expect(phrases("work|NN|0|root of|IN|5|case|B-ORG the|DT|5|det|I-ORG Harbour|NNP|5|compound|I-ORG Office|NNP|1|nmod|I-ORG|organization")).toEqual(["nominal work", "name Harbour Office"]);
+    expect(phrases("U.S.|NNP|2|compound|B-PER|place Secretary|NNP|7|nsubj|I-PER|person of|IN|4|case|I-PER State|NNP|2|nmod|I-PER Laura|NNP|1|flat|I-PER|person Finch|NNP|1|flat|I-PER left|VBD|0|root"))
+      .toEqual(["adjective United States", "name Laura Finch [Secretary of State]"]);
+  });
   it("are none where a title stands alone", () => {
     expect(phrases("the|DT|3|det Foreign|NNP|3|compound Minister|NNP|4|nsubj||person left|VBD|0|root")).toEqual(["nominal Foreign Minister"]);
   });

@@ -73,7 +73,7 @@ function relationTo(word: Word, whole: Mention, land: Mention, front: Word): str
   if (FOLLOWERS.has(nounOf(word)) && land.kind === "place" && land.form === "name") return "member-of";
   const noun = nounOf(word), isPossessor = isRelation(front, "nmod:poss");
   if (HOME_EVENTS.has(noun) && (whole.kind === "event" || whole.kind === "other")) return "happened-in";
-  if (FORCES.has(noun) && whole.kind !== "event" && whole.kind !== "other") return land.kind === "country" ? "part-of" : whole.kind === "facility" ? "located-in" : "part-of";
+  if (FORCES.has(noun) && !/^(?:event|other|person)$/.test(whole.kind)) return land.kind === "country" ? "part-of" : whole.kind === "facility" ? "located-in" : "part-of";
   switch (whole.kind) {
     case "organization": return land.kind === "country" ? "part-of" : "located-in";
     case "facility": return MISSIONS.has(noun) ? "part-of" : "located-in";

@@ -78,7 +78,7 @@ function mentionOf(context: Context, country: string): Mention | undefined {
 function possessed(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!isNoun(word) || RIVALS.test(nounOf(word)) || childrenBy(sentence, word.index, "flat").length) return [];
   const own = context.mentionAt(sentence, word.index), whole = own && standsFor(context, sentence, word.index);
-  if (!own || !whole || own.head !== word.index || own.kind !== "organization" && own.kind !== "facility") return [];
+  if (!own || !whole || own.head !== word.index || whole.kind === "person" || own.kind !== "organization" && own.kind !== "facility") return [];
   return modifiersBefore(context, sentence, word.index).flatMap(({ word: front, mention }): Draft[] => {
     const isPossessor = isRelation(front, "nmod:poss");
     if ((!isPossessor || (mention.form === "pronoun" && isPlural(word))) && !ORGANS.has(nounOf(word))) return [];

@@ -12,7 +12,8 @@ import { firstConjunct } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
-import { caseWords, modifier, personAt, phraseNextTo, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
+import { bracketed, comingFrom } from "./origin.js";
+import { caseWords, modifier, phraseNextTo, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
 import { roleOf } from "./title.js";
 import { isNoun, nounOf, SIDES } from "./words.js";
 
@@ -22,7 +23,7 @@ const FIXED: readonly EntityKind[] = ["place", "facility", "organization"];
 const WHERE = new Set(["in", "at", "on", "inside", "within"]);
 const SCORE = { comma: 0.9, site: 0.8, body: 0.7, people: 0.6, person: 0.5, side: 0.8, seat: 0.9, origin: 0.75 };
 
-export const place: Rule = ruleOfWords("place", (context, sentence, word) => [...behindComma(context, sentence, word), ...prepositional(context, sentence, word), ...comingFrom(context, sentence, word), ...seated(context, sentence, word), ...born(context, sentence, word)]);
+export const place: Rule = ruleOfWords("place", (context, sentence, word) => [...behindComma(context, sentence, word), ...prepositional(context, sentence, word), ...comingFrom(context, sentence, word), ...bracketed(context, sentence, word), ...seated(context, sentence, word), ...born(context, sentence, word)]);
 
 /** "Bonn, Germany": two places with only a comma between, the second no member of a list. */
 function behindComma(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
@@ -76,15 +77,6 @@ function seenIn(word: Word, own: Mention, whole: Mention, before: string, object
   if (before === "on" && object.kind !== "place") return undefined;
   if (FIXED.includes(own.kind) && SITES.includes(object.kind)) return { relation: "located-in", score: own.kind === "organization" ? SCORE.body : SCORE.site };
   return isPeople && own.form === "nominal" && SITES.includes(object.kind) ? { relation: "located-in", score: own.kind === "group" ? SCORE.people : SCORE.person } : undefined;
-}
-
-/** "Tom Berger, from Bonn, said": between commas, where the tree hangs it on the verb. */
-function comingFrom(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
-  if (!/^(?:from|of)$/.test(word.text) || sentence.tokens[word.index - 1]?.text !== "," || word.index < 2) return [];
-  const who = personAt(context, sentence, word.index - 2), home = sentence.tokens[word.head] && context.mentionAt(sentence, word.head);
-  if (!who || who.last !== word.index - 1 || who.kind !== "person" || !home || !/^[,.;:)”"]$/.test(sentence.tokens[home.last]?.text ?? ".")) return [];
-  const relation = LANDS.includes(home.kind) ? "from" : home.kind === "organization" ? "role-in" : undefined;
-  return relation ? [{ sentence, rule: "place", relation, subject: who, object: home, words: [word.index], score: SCORE.origin }] : [];
 }
 
 /** "Berlin-based Acme", "the Berlin-headquartered bank" */

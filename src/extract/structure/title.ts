@@ -15,7 +15,8 @@ import { child, childrenBy, conjuncts, firstConjunct, isRelation, preposition, s
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
-import { copula, modifiersBefore, named, personAt, type Phrase, phrasesAfter, ruleOfWords } from "./referent.js";
+import { nameEnd } from "./origin.js";
+import { caseWords, copula, modifiersBefore, named, personAt, type Phrase, phrasesAfter, ruleOfWords } from "./referent.js";
 import { isKin, isNoun, isOffice, isPlural, JOBS, MISSIONS, NO_TITLE, nounOf, TITLE_STARTS } from "./words.js";
 
 const BODIES: readonly EntityKind[] = ["organization", "country", "place", "facility", "group", "work", "event"];
@@ -83,7 +84,7 @@ function seatsOf(context: Context, sentence: TaggedSentence, word: Word, role: "
 /** "President [Ana Cruz] of Chile": the body stands behind the name. */
 function seatsOfName(context: Context, sentence: TaggedSentence, word: Word, name: Mention): Seat[] {
   if (name.form !== "name" || name.sentence !== sentence.index || name.head < word.index) return [];
-  return phrasesAfter(context, sentence, name.head).filter((phrase) => phrase.preposition === "of" && phrase.mention && (LANDS.includes(phrase.mention.kind) || phrase.mention.kind === "organization"))
+  return phrasesAfter(context, sentence, name.head).filter((phrase) => phrase.preposition === "of" && !isResidence(sentence, phrase.word) && phrase.mention && (LANDS.includes(phrase.mention.kind) || phrase.mention.kind === "organization"))
     .slice(0, 1).map((phrase) => ({ body: phrase.mention!, tail: [] }));
 }
 
@@ -146,7 +147,7 @@ function behindOf(context: Context, sentence: TaggedSentence, word: Word, role: 
   let task: number[] = [];
   const name = nounOf(word);
   for (const phrase of phrasesAfter(context, sentence, word.index)) {
-    if (!OF_BODY.has(phrase.preposition)) continue;
+    if (!OF_BODY.has(phrase.preposition) || isResidence(sentence, phrase.word)) continue;
     const isTask = TASKED.test(name) && (phrase.preposition === "for" || phrase.preposition === "to");
     if (!isTask && accepts(phrase, role)) return { seats: allOf(context, sentence, word, phrase, role, task.length ? task : tail), task };
     if (phrase.preposition !== "of" && phrase.preposition !== "for" && !isTask) continue;
@@ -160,6 +161,9 @@ function behindOf(context: Context, sentence: TaggedSentence, word: Word, role: 
   }
   return { seats: [], task };
 }
+
+/** "Officer Tom Berger, 42, of Lima": behind an age it tells where he lives. */
+const isResidence = (sentence: TaggedSentence, word: Word): boolean => caseWords(sentence, word.index).some((index) => (nameEnd(sentence, index - 1) ?? index) < index - 1);
 
 function accepts({ mention, preposition: before, word }: Phrase, role: "office" | "job"): boolean {
   if (!mention || !fits(mention, role, "behind") || mention.form === "adjective") return false;
@@ -260,7 +264,7 @@ function servesAs(context: Context, sentence: TaggedSentence, word: Word): Menti
 
 /** The noun and what belongs to the title around it: no determiner, nationality, body, or word that only describes. */
 function titleWords(context: Context, sentence: TaggedSentence, word: Word, tail: readonly number[]): number[] {
-  const mentions = modifiersBefore(context, sentence, word.index).map(({ mention }) => mention);
+  const mentions = [...modifiersBefore(context, sentence, word.index), ...rightBefore(context, sentence, word)].map(({ mention }) => mention);
   const isOut = (below: Word) => mentions.some((mention) => mention.first <= below.index && below.index < mention.last)
     || isRelation(below, "det", "nmod:poss", "case", "acl", "appos", "nummod", "cop", "nsubj", "conj", "cc", "flat") || below.index > word.index && !tail.includes(below.index)
     || NO_TITLE.has(below.text.toLowerCase()) || /\d/.test(below.text);

@@ -19,6 +19,7 @@ export const OFFICES = words(`
   president-elect general admiral colonel commander commander-in-chief
   senator congressman congresswoman lawmaker legislator parliamentarian mp mep mla councillor councilor councilman deputy speaker ombudsman treasurer
   prosecutor attorney-general judge justice marshal sheriff inspector superintendent captain lieutenant major sergeant brigadier
+  gen lt col maj capt sgt cpl adm cmdr brig sen rep gov
   adviser advisor aide negotiator mediator delegate pm monarch ruler dictator strongman regent
   premier-designate minister-president caliph ayatollah tsar patriarch`);
 
@@ -34,7 +35,7 @@ export const JOBS = words(`
   caretaker translator interpreter chef singer guitarist drummer actor actress supervisor recruiter intern apprentice`);
 
 /** Words that begin a title whatever the tree makes of them: "[chief] executive", "[deputy foreign] minister". */
-export const TITLE_STARTS = words("chief deputy vice prime foreign interior defense defence finance executive general assistant senior former ex acting associate managing lieutenant major attorney brigadier first lord high interim crown founding co");
+export const TITLE_STARTS = words("chief deputy vice prime foreign interior defense defence finance executive general assistant senior former ex acting associate managing lieutenant major attorney brigadier first lord high interim crown founding co petty warrant staff master gunnery rear maj. lt. brig. col. sgt.");
 
 /** Kin and partners. */
 export const KIN = words(`

@@ -1,0 +1,72 @@
+/**
+ * Names that the words themselves show, whatever the model makes of them: bodies and media of the lists ("Human Rights
+ * Watch"), names that go on behind a capitalized preposition ("Reporters Without Borders"), and the service before a rank
+ * ("Army" in "Army Lt. Gen. Ann Holm").
+ */
+import { isBodyName, isMediaName } from "../lexicon/names.js";
+import { isTitle } from "../lexicon/titles.js";
+import type { TaggedSentence, Word } from "../types.js";
+import { textOf } from "./extent.js";
+
+/** Word indices [first, last) and the type of the model's labels. */
+export interface WholeName {
+  readonly first: number;
+  readonly last: number;
+  readonly type: "ORG";
+}
+
+/** Longest name of the lists, in words. */
+const MAX_WORDS = 6;
+const CAPITAL = /^\p{Lu}/u;
+/** Prepositions that a name bears with a capital; headlines, where every word has one, are left out. */
+const INNER = /^(?:Without|Against|Beyond|Across|For|To)$/u;
+const SERVICE = /^(?:Army|Navy|Marine|Marines|Corps|Force|Guard)$/u;
+
+/** Bodies whose names the model often cuts or does not see; a longer span of the model is left to it. */
+export function wholeNames(sentence: TaggedSentence): WholeName[] {
+  const services = sentence.tokens.filter(({ index }) => isServiceBefore(sentence.tokens, index)).map(({ index }): WholeName => ({ first: index - serviceLead(sentence.tokens, index), last: index + 1, type: "ORG" }));
+  const found = [...listed(sentence), ...services, ...(isTitleCase(sentence) ? [] : joinedByCapital(sentence))].sort((a, b) => a.first - b.first || b.last - a.last);
+  return found.filter((name, i) => !found.slice(0, i).some((other) => other.last > name.first));
+}
+
+function listed(sentence: TaggedSentence): WholeName[] {
+  const { tokens } = sentence, names: WholeName[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    if (!CAPITAL.test(tokens[first]!.text) || tokens[first]!.upos === "DET") continue;
+    for (let last = Math.min(tokens.length, first + MAX_WORDS); last > first + 1; last--) {
+      const text = textOf(sentence, first, last);
+      if (!(isBodyName(text) || isMediaName(text)) || isOneSpan(tokens, first, last)) continue;
+      names.push({ first, last, type: "ORG" });
+      break;
+    }
+  }
+  return names;
+}
+
+/** Has the model a span that holds all of these words? Then it knows better how far the name reaches. */
+const isOneSpan = (tokens: readonly Word[], first: number, last: number): boolean =>
+  tokens[first]!.name !== "O" && tokens.slice(first + 1, last).every(({ name }) => name.startsWith("I-"));
+
+function joinedByCapital({ tokens }: TaggedSentence): WholeName[] {
+  const isPart = (word: Word | undefined): boolean => word !== undefined && CAPITAL.test(word.text) && /^(?:NOUN|PROPN|ADJ)$/u.test(word.upos);
+  return tokens.flatMap(({ index, text }): WholeName[] => {
+    if (!INNER.test(text) || !isPart(tokens[index - 1]) || !isPart(tokens[index + 1])) return [];
+    let first = index - 1, last = index + 2;
+    while (isPart(tokens[first - 1])) first--;
+    while (isPart(tokens[last])) last++;
+    return [{ first, last, type: "ORG" }];
+  });
+}
+
+/** A headline, or a line set like one: nearly all its longer words have capitals. */
+function isTitleCase({ tokens, isHeadline }: TaggedSentence): boolean {
+  const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  return isHeadline || long.filter(({ text }) => CAPITAL.test(text)).length > long.length * 0.8;
+}
+
+/** Words of the service before its last: "Air" Force, "Marine" Corps, "Coast" Guard, "National" Guard. */
+const serviceLead = (tokens: readonly Word[], index: number): number => (/^(?:Corps|Force|Guard)$/u.test(tokens[index]!.text) && CAPITAL.test(tokens[index - 1]?.text ?? "") ? 1 : 0);
+
+/** Is the word a service (Army, Air Force) right before a rank ("Lt.", "Sgt.")? */
+export const isServiceBefore = (tokens: readonly Word[], index: number): boolean =>
+  SERVICE.test(tokens[index]!.text) && tokens[index + 1] !== undefined && isTitle(tokens[index + 1]!.text);
