@@ -15,9 +15,11 @@ import { child, childrenBy, conjuncts, firstConjunct, isRelation, preposition, s
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
+import { homeOf } from "./home.js";
 import { nameEnd } from "./origin.js";
 import { caseWords, copula, modifiersBefore, named, personAt, type Phrase, phrasesAfter, ruleOfWords } from "./referent.js";
-import { isKin, isNoun, isOffice, isPlural, JOBS, MISSIONS, NO_TITLE, nounOf, TITLE_STARTS } from "./words.js";
+import { fieldOf, lastOf, once, rightBefore, titleText, titleWords } from "./title-words.js";
+import { isKin, isNoun, isOffice, isPlural, JOBS, MISSIONS, nounOf } from "./words.js";
 
 const BODIES: readonly EntityKind[] = ["organization", "country", "place", "facility", "group", "work", "event"];
 const PEOPLE = /^(?:person|group)$/;
@@ -52,8 +54,9 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
   if (!role || isInsideName(context, sentence, word) || (next && roleOf(next) && (next.upos === word.upos || word.upos === "ADJ"))) return [];
   const own = seatsOf(context, sentence, word, role), beside = own.length ? own : sharedSeats(context, sentence, word);
   const shared = beside.length ? beside : regionalSeats(context, sentence, word, role);
-  const holders = holdersOf(context, sentence, word, shared[0]?.tail ?? []);
-  return holders.flatMap(({ mention, score, factuality, asserted }) => (shared.length ? shared : seatsOfName(context, sentence, word, mention)).map(({ body, tail }): Draft => {
+  const tail = shared[0]?.tail ?? fieldOf(context, sentence, word);
+  const holders = holdersOf(context, sentence, word, tail);
+  return holders.flatMap(({ mention, score, factuality, asserted }) => (shared.length ? shared : seatsByName(context, sentence, word, mention, tail)).map(({ body, tail }): Draft => {
     const words = titleWords(context, sentence, word, tail);
     return {
       sentence, rule: "title", relation: "role-in", subject: mention, object: body, words, title: `${once(sentence, words, body)}${titleText(sentence, word, words)}`,
@@ -81,11 +84,14 @@ function seatsOf(context: Context, sentence: TaggedSentence, word: Word, role: "
   return before.slice(-1).map((each) => seat(each, behind.task));
 }
 
-/** "President [Ana Cruz] of Chile": the body stands behind the name. */
-function seatsOfName(context: Context, sentence: TaggedSentence, word: Word, name: Mention): Seat[] {
-  if (name.form !== "name" || name.sentence !== sentence.index || name.head < word.index) return [];
-  return phrasesAfter(context, sentence, name.head).filter((phrase) => phrase.preposition === "of" && !isResidence(sentence, phrase.word) && phrase.mention && (LANDS.includes(phrase.mention.kind) || phrase.mention.kind === "organization"))
-    .slice(0, 1).map((phrase) => ({ body: phrase.mention!, tail: [] }));
+/** "President [Ana Cruz] of Chile": the body stands behind the name; else the country of a national office. */
+function seatsByName(context: Context, sentence: TaggedSentence, word: Word, name: Mention, tail: readonly number[]): Seat[] {
+  if (name.form !== "name" || name.sentence !== sentence.index || name.last <= word.index) return [];
+  const behind = phrasesAfter(context, sentence, name.head).filter((phrase) => phrase.preposition === "of" && !isResidence(sentence, phrase.word) && phrase.mention && (LANDS.includes(phrase.mention.kind) || phrase.mention.kind === "organization"))
+    .map((phrase) => phrase.mention!);
+  if (behind[0]) return [{ body: behind[0], tail: [] }];
+  const home = homeOf(context, sentence, word, titleText(sentence, word, titleWords(context, sentence, word, tail)), name);
+  return home ? [{ body: home, tail }] : [];
 }
 
 /** "the regional governor" after "in the Loreto region": the region that the sentence has named. */
@@ -120,14 +126,6 @@ function inFront(context: Context, sentence: TaggedSentence, word: Word): { read
   const shared = isBeforeName ? modifiersBefore(context, sentence, word.head).filter(({ mention }) => mention.last <= word.index) : [];
   const all = [...shared, ...own];
   return (all.length ? all : rightBefore(context, sentence, word)).sort((a, b) => a.word.index - b.word.index);
-}
-
-/** The name that ends where the title begins, wherever the tree hangs it: "a [Department of Trade] spokeswoman". */
-function rightBefore(context: Context, sentence: TaggedSentence, word: Word): { readonly word: Word; readonly mention: Mention }[] {
-  let first = word.index;
-  while (TITLE_STARTS.has(sentence.tokens[first - 1]?.text.toLowerCase() ?? "")) first--;
-  const mention = first > 0 ? context.mentionAt(sentence, first - 1) : undefined;
-  return mention?.last === first && mention.form === "name" && mention.kind !== "person" ? [{ word: sentence.tokens[mention.head]!, mention }] : [];
 }
 
 const seat = ({ mention }: { readonly mention: Mention }, tail: readonly number[] = []): Seat => ({ body: mention, tail });
@@ -258,41 +256,4 @@ function servesAs(context: Context, sentence: TaggedSentence, word: Word): Menti
   const verb = sentence.tokens[word.head];
   const subject = verb && SERVES.has(verb.lemma) ? child(sentence, verb.index, "nsubj") : undefined;
   return subject && context.mentionAt(sentence, subject.index);
-}
-
-// ---------------------------------------------------------------- title
-
-/** The noun and what belongs to the title around it: no determiner, nationality, body, or word that only describes. */
-function titleWords(context: Context, sentence: TaggedSentence, word: Word, tail: readonly number[]): number[] {
-  const mentions = [...modifiersBefore(context, sentence, word.index), ...rightBefore(context, sentence, word)].map(({ mention }) => mention);
-  const isOut = (below: Word) => mentions.some((mention) => mention.first <= below.index && below.index < mention.last)
-    || isRelation(below, "det", "nmod:poss", "case", "acl", "appos", "nummod", "cop", "nsubj", "conj", "cc", "flat") || below.index > word.index && !tail.includes(below.index)
-    || NO_TITLE.has(below.text.toLowerCase()) || /\d/.test(below.text);
-  const inside = subtree(sentence, word.index, isOut).filter((index) => index <= word.index);
-  const left = [word.index];
-  const belongs = (index: number) => inside.includes(index) || TITLE_STARTS.has(sentence.tokens[index]?.text.toLowerCase() ?? "");
-  while (belongs(left[0]! - 1)) left.unshift(left[0]! - 1);
-  while (left.length > 1 && sentence.tokens[left[0]!]!.upos === "PUNCT") left.shift();
-  return [...left, ...range(word.index + 1, Math.max(lastOf(sentence, word), ...tail))];
-}
-
-/** The last word of "president-elect", "premier-designate". */
-const lastOf = (sentence: TaggedSentence, word: Word): number =>
-  sentence.tokens[word.index + 1]?.text === "-" && /^(?:elect|designate)$/i.test(sentence.tokens[word.index + 2]?.text ?? "") ? word.index + 2 : word.index;
-
-/** "Former" of "former Chilean president": what the body parts from the title. */
-function once(sentence: TaggedSentence, words: readonly number[], body: Mention): string {
-  const before = sentence.tokens[body.first - 1];
-  return body.last === words[0] && before && /^(?:former|ex|acting|interim|deputy|outgoing)$/i.test(before.text) ? `${before.text} ` : "";
-}
-
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-
-/** The words as they stand; a plural title in the singular. */
-function titleText(sentence: TaggedSentence, word: Word, words: readonly number[]): string {
-  return words.map((index, i) => {
-    const token = sentence.tokens[index]!, previous = sentence.tokens[words[i - 1] ?? -1];
-    const text = index === word.index && isPlural(word) ? nounOf(word) : token.text;
-    return previous && token.start > previous.end ? ` ${text}` : text;
-  }).join("");
 }

@@ -1,0 +1,38 @@
+/**
+ * The country of a national office that names none. Part of the rule "title".
+ *
+ * Two constructions: a cabinet post that only one state calls so ("Defense Secretary", "Home Secretary"), where the article
+ * names that state; and a head of state or government before a name in a story that has named a single country so far
+ * ("A reporter was arrested in Peru for insulting President Ana Ruiz" -> Peru).
+ */
+import type { Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context } from "../context.js";
+import { nounOf } from "./words.js";
+
+const HEADS = /^(?:president|vice-president|premier|minister|king|queen|emperor|emir|sultan|chancellor)$/;
+/** A minister of a field may be anybody's in a region; the first one is the state's. */
+const FIRST = /\bprime$/iu;
+/** Posts by the names that their own state gives them. */
+const CABINET: readonly (readonly [RegExp, string])[] = [
+  [/^(?:(?:acting |deputy )?(?:defense|treasury|commerce|labor|homeland security) secretary|secretary of (?:state|defense|the treasury|commerce|labor|homeland security|the interior))$/iu, "United States"],
+  [/^(?:(?:shadow |deputy )?(?:foreign|home|defence|work and pensions) secretary|chancellor of the exchequer)$/iu, "United Kingdom"],
+];
+
+/**
+ * The country in which a bearer of the office has it, who is named right behind it; undefined where nothing tells.
+ * @param title words of the title ("Defense Secretary"); @param holder the bearer
+ */
+export function homeOf(context: Context, sentence: TaggedSentence, word: Word, title: string, holder: Mention): Mention | undefined {
+  const state = CABINET.find(([post]) => post.test(title))?.[1];
+  if (state) return countryNamed(context, state);
+  const isFirst = nounOf(word) !== "minister" || FIRST.test(title.replace(/\s*minister$/iu, ""));
+  if (sentence.isHeadline || word.upos !== "PROPN" || !HEADS.test(nounOf(word)) || !isFirst || holder.form !== "name" || holder.head < word.index) return undefined;
+  const before = context.mentions.filter((mention) => mention.kind === "country" && (mention.sentence < sentence.index || (mention.sentence === sentence.index && mention.first < word.index)));
+  const chains = new Set(before.map((mention) => context.chainOf(mention)?.id));
+  return chains.size === 1 ? before.at(-1) : undefined;
+}
+
+function countryNamed(context: Context, state: string): Mention | undefined {
+  const chain = context.chains.find((each) => each.kind === "country" && each.label === state);
+  return chain && context.mentions[chain.mentions[0]!];
+}

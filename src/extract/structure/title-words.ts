@@ -1,0 +1,56 @@
+/** The wording of a title: which words around its noun belong to it ("deputy foreign minister", "head of research"). */
+import { isRelation, subtree } from "../../text/tree.js";
+import type { Mention, TaggedSentence, Word } from "../../types.js";
+import type { Context } from "../context.js";
+import { modifiersBefore } from "./referent.js";
+import { isPlural, NO_TITLE, nounOf, TITLE_STARTS } from "./words.js";
+
+/** The name that ends where the title begins, wherever the tree hangs it: "a [Department of Trade] spokeswoman". */
+export function rightBefore(context: Context, sentence: TaggedSentence, word: Word): { readonly word: Word; readonly mention: Mention }[] {
+  let first = word.index;
+  while (TITLE_STARTS.has(sentence.tokens[first - 1]?.text.toLowerCase() ?? "")) first--;
+  const mention = first > 0 ? context.mentionAt(sentence, first - 1) : undefined;
+  return mention?.last === first && mention.form === "name" && mention.kind !== "person" ? [{ word: sentence.tokens[mention.head]!, mention }] : [];
+}
+
+/** The noun and what belongs to the title around it: no determiner, nationality, body, or word that only describes. */
+export function titleWords(context: Context, sentence: TaggedSentence, word: Word, tail: readonly number[]): number[] {
+  const mentions = [...modifiersBefore(context, sentence, word.index), ...rightBefore(context, sentence, word)].map(({ mention }) => mention);
+  const isOut = (below: Word) => mentions.some((mention) => mention.first <= below.index && below.index < mention.last)
+    || isRelation(below, "det", "nmod:poss", "case", "acl", "appos", "nummod", "cop", "nsubj", "conj", "cc", "flat") || below.index > word.index && !tail.includes(below.index)
+    || NO_TITLE.has(below.text.toLowerCase()) || /\d/.test(below.text);
+  const inside = subtree(sentence, word.index, isOut).filter((index) => index <= word.index);
+  const left = [word.index];
+  const belongs = (index: number) => inside.includes(index) || TITLE_STARTS.has(sentence.tokens[index]?.text.toLowerCase() ?? "");
+  while (belongs(left[0]! - 1)) left.unshift(left[0]! - 1);
+  while (left.length > 1 && sentence.tokens[left[0]!]!.upos === "PUNCT") left.shift();
+  return [...left, ...range(word.index + 1, Math.max(lastOf(sentence, word), ...tail))];
+}
+
+/** "of State" in "Secretary of State Ana Cruz": what the title before a name has behind its noun. */
+export function fieldOf(context: Context, sentence: TaggedSentence, word: Word): number[] {
+  const name = context.mentionAt(sentence, word.index), title = name?.form === "name" ? name.titles[0]?.split(" ") ?? [] : [];
+  const at = title.indexOf(word.text);
+  return at < 0 ? [] : range(word.index + 1, word.index + title.length - 1 - at);
+}
+
+/** The last word of "president-elect", "premier-designate". */
+export const lastOf = (sentence: TaggedSentence, word: Word): number =>
+  sentence.tokens[word.index + 1]?.text === "-" && /^(?:elect|designate)$/i.test(sentence.tokens[word.index + 2]?.text ?? "") ? word.index + 2 : word.index;
+
+/** "Former" of "former Chilean president": what the body parts from the title. */
+export function once(sentence: TaggedSentence, words: readonly number[], body: Mention): string {
+  const before = sentence.tokens[body.first - 1];
+  return body.last === words[0] && before && /^(?:former|ex|acting|interim|deputy|outgoing)$/i.test(before.text) ? `${before.text} ` : "";
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+
+/** The words as they stand; a plural title in the singular. */
+export function titleText(sentence: TaggedSentence, word: Word, words: readonly number[]): string {
+  return words.map((index, i) => {
+    const token = sentence.tokens[index]!, previous = sentence.tokens[words[i - 1] ?? -1];
+    const text = index === word.index && isPlural(word) ? nounOf(word) : token.text;
+    return previous && token.start > previous.end ? ` ${text}` : text;
+  }).join("");
+}
