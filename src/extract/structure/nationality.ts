@@ -43,7 +43,7 @@ function insideName(context: Context, sentence: TaggedSentence, word: Word): { r
   if (!whole) return [];
   return sentence.tokens.slice(whole.first, word.index).flatMap((front) => {
     const mention = context.mentionAt(sentence, front.index);
-    return mention && mention !== whole && mention.head === front.index && mention.kind === "country" && mention.form === "adjective" && isOwn(sentence, front, word) ? [{ word: front, mention }] : [];
+    return mention && mention !== whole && mention.head === front.index && mention.kind === "country" && mention.form === "adjective" && isOwn(sentence, front, word, whole) ? [{ word: front, mention }] : [];
   });
 }
 
@@ -53,8 +53,13 @@ function shared(context: Context, sentence: TaggedSentence, word: Word): { reado
   return modifiersBefore(context, sentence, firstConjunct(sentence, word.index)).filter(({ mention }) => mention.form === "adjective");
 }
 
-/** Does the adjective hang on the noun, or on another modifier of it that heads nothing of its own ("[South Korean] defence ministry")? */
-const isOwn = (sentence: TaggedSentence, front: Word, word: Word): boolean => front.head === word.index || sentence.tokens[front.head]?.head === word.index && !isRelation(sentence.tokens[front.head]!, "nmod:poss");
+/** Does the adjective hang on the noun, on another modifier of it that heads nothing of its own ("[South Korean] defence ministry"), or on what describes a name ("[Peruvian] operator Telvia")? */
+const isOwn = (sentence: TaggedSentence, front: Word, word: Word, whole: Mention): boolean => {
+  const above = sentence.tokens[front.head];
+  if (!above || above.index === word.index) return above !== undefined;
+  const describes = whole.form === "name" && above.upos === "NOUN" && above.index > front.index && above.index === word.index - 1;
+  return (above.head === word.index || describes) && !isRelation(above, "nmod:poss");
+};
 
 /** "British" of "British Columbia": the name itself, not its country. */
 const isInName = (sentence: TaggedSentence, front: Word, word: Word): boolean =>
@@ -69,7 +74,7 @@ const hasOffice = (sentence: TaggedSentence, whole: Mention): boolean =>
   sentence.tokens.slice(whole.first, whole.head).some((word) => roleOf(word) === "office");
 
 function relationTo(word: Word, whole: Mention, land: Mention, front: Word): string | undefined {
-  if (roleOf(word) === "office" || isKin(word) || (roleOf(word) && whole.kind === "organization") || /\bworld$/i.test(land.text)) return undefined;
+  if (roleOf(word) === "office" || isKin(word) || (roleOf(word) && whole.kind === "organization" && whole.form !== "name") || /\bworld$/i.test(land.text)) return undefined;
   if (FOLLOWERS.has(nounOf(word)) && land.kind === "place" && land.form === "name") return "member-of";
   const noun = nounOf(word), isPossessor = isRelation(front, "nmod:poss");
   if (HOME_EVENTS.has(noun) && (whole.kind === "event" || whole.kind === "other")) return "happened-in";

@@ -14,16 +14,21 @@ import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { caseWords, copula, modifiersBefore, named, phraseNextTo, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
-import { isNoun, isPlural, nounOf, ORGANS, PARTS } from "./words.js";
+import { FORCES, isNoun, isPlural, nounOf, ORGANS, PARTS } from "./words.js";
 
 const WHOLES: readonly EntityKind[] = ["organization", "country", "place", "facility", "group", "event", "product", "work"];
 const RIVALS = /^(?:rival|competitor|partner|ally|enemy|opponent|customer|client|supplier|parent|owner|neighbor|neighbour|successor|predecessor|counterpart|headquarters|account|site)$/;
 const SCORE = { of: 0.8, possessor: 0.75, compound: 0.65, inside: 0.75, ofCountry: 0.8 };
 
+/** Unions of states, each with its short name: their agencies and missions are parts of them. */
+const UNIONS = [["United Nations", "UN", "U.N."], ["European Union", "EU", "E.U."], ["African Union", "AU"], ["North Atlantic Treaty Organization", "NATO", "Nato"], ["Arab League", "League of Arab States"]];
+const isUnion = (name: string): boolean => UNIONS.some((names) => names.includes(name));
+const sameUnion = (one: string, other: string): boolean => UNIONS.some((names) => names.includes(one) && names.includes(other));
+
 /** Bodies that belong to the country behind "of". */
 const BODIES_OF = new Set(["government", "ministry", "army", "parliament", "bank", "university", "senate", "court", "council", "commission", "department", "republic", "embassy", "navy", "assembly"]);
 
-export const part: Rule = ruleOfWords("part", (context, sentence, word) => [...partOf(context, sentence, word), ...inside(context, sentence, word), ...ofCountry(context, sentence, word), ...possessed(context, sentence, word)]);
+export const part: Rule = ruleOfWords("part", (context, sentence, word) => [...partOf(context, sentence, word), ...inside(context, sentence, word), ...ofCountry(context, sentence, word), ...ofUnion(context, sentence, word), ...possessed(context, sentence, word)]);
 
 /** "Volta, a subsidiary of Acme", "Volta is part of Acme" */
 function partOf(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
@@ -68,6 +73,15 @@ function ofCountry(context: Context, sentence: TaggedSentence, word: Word): Draf
   return object && words ? [{ sentence, rule: "part", relation: "part-of", subject: own, object, words: words.map(({ index }) => index), score: SCORE.ofCountry }] : [];
 }
 
+/** "the United Nations High Commissioner for Refugees", "the UN refugee agency": the union of states that the name begins with. */
+function ofUnion(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  const own = isNoun(word) ? context.mentionAt(sentence, word.index) : undefined;
+  if (!own || own.head !== word.index || own.kind !== "organization" || isUnion(own.label)) return [];
+  const front = [3, 2, 1].map((count) => own.label.split(" ").slice(0, count).join(" ")).find(isUnion);
+  const object = front && context.mentions.find((mention) => mention.label !== own.label && sameUnion(mention.label, front));
+  return object ? [{ sentence, rule: "part", relation: "part-of", subject: own, object, words: [word.index], score: SCORE.ofCountry }] : [];
+}
+
 /** Any mention of the country in the article; its name need not stand alone in this sentence. */
 function mentionOf(context: Context, country: string): Mention | undefined {
   const chain = context.chains.find((each) => each.kind === "country" && (each.label === country || each.aliases.includes(country)));
@@ -76,12 +90,13 @@ function mentionOf(context: Context, country: string): Mention | undefined {
 
 /** "Acme's board", "the Acme board", "its board" */
 function possessed(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
-  if (!isNoun(word) || RIVALS.test(nounOf(word)) || childrenBy(sentence, word.index, "flat").length) return [];
+  if (!isNoun(word) || RIVALS.test(nounOf(word)) || RIVALS.test(sentence.tokens[word.index - 1]?.text ?? "") || childrenBy(sentence, word.index, "flat").length) return [];
   const own = context.mentionAt(sentence, word.index), whole = own && standsFor(context, sentence, word.index);
   if (!own || !whole || own.head !== word.index || whole.kind === "person" || own.kind !== "organization" && own.kind !== "facility") return [];
   return modifiersBefore(context, sentence, word.index).flatMap(({ word: front, mention }): Draft[] => {
     const isPossessor = isRelation(front, "nmod:poss");
-    if ((!isPossessor || (mention.form === "pronoun" && isPlural(word))) && !ORGANS.has(nounOf(word))) return [];
+    const isOfUnion = !isPossessor && isUnion(mention.label) && FORCES.has(nounOf(word));
+    if ((!isPossessor || (mention.form === "pronoun" && isPlural(word))) && !ORGANS.has(nounOf(word)) && !isOfUnion) return [];
     if (mention.kind !== "organization" && !(isPossessor && mention.form === "pronoun" && /^its$/i.test(mention.text))) return [];
     const mark = child(sentence, front.index, "case");
     return [{ sentence, rule: "part", relation: "part-of", subject: whole, object: mention, words: [isPossessor ? mark?.index ?? front.index : word.index], score: isPossessor ? SCORE.possessor : SCORE.compound }];
