@@ -2,7 +2,7 @@
  * The country of a national office that names none. Part of the rule "title".
  *
  * Two constructions: a cabinet post that only one state calls so ("Defense Secretary", "Home Secretary"), where the article
- * names that state; and a head of state or government before a name in a story that has named a single country so far
+ * names that state; and a head of state or government before a name in a story that has named a single country up to the end of the sentence
  * ("A reporter was arrested in Peru for insulting President Ana Ruiz" -> Peru).
  */
 import type { Mention, TaggedSentence, Word } from "../../types.js";
@@ -27,9 +27,9 @@ export function homeOf(context: Context, sentence: TaggedSentence, word: Word, t
   if (state) return countryNamed(context, state);
   const isFirst = nounOf(word) !== "minister" || FIRST.test(title.replace(/\s*minister$/iu, ""));
   if (sentence.isHeadline || word.upos !== "PROPN" || !HEADS.test(nounOf(word)) || !isFirst || holder.form !== "name" || holder.head < word.index) return undefined;
-  const before = context.mentions.filter((mention) => mention.kind === "country" && (mention.sentence < sentence.index || (mention.sentence === sentence.index && mention.first < word.index)));
-  const chains = new Set(before.map((mention) => context.chainOf(mention)?.id));
-  return chains.size === 1 ? before.at(-1) : undefined;
+  const named = context.mentions.filter((mention) => mention.kind === "country" && mention.sentence <= sentence.index);
+  const chains = new Set(named.map((mention) => context.chainOf(mention)?.id));
+  return chains.size === 1 ? named.findLast((mention) => mention.sentence < sentence.index || mention.first < word.index) : undefined;
 }
 
 function countryNamed(context: Context, state: string): Mention | undefined {
