@@ -8,7 +8,7 @@
  * "President Ana Ruiz met workers. Ruiz praised them, and the president ..." -> { Ana Ruiz, Ruiz, the president },
  * { workers, them }.
  *
- * Limits: rules only; unsure means two chains, never one wrong one. Coordinations ("Ruiz and Lang ... they") make no chain.
+ * The model's scores over antecedents (`tag`) weigh in for pronouns and definite nouns. Limits: unsure means two chains, never one wrong one. Coordinations ("Ruiz and Lang ... they") make no chain.
  */
 import { aliasesOf, labelOf } from "./corefer/label.js";
 import { clusters } from "./corefer/clusters.js";

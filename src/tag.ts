@@ -25,5 +25,6 @@ export async function tag(article: Article, sentences: readonly Sentence[], mode
       return { ...token, ...word, lemma: lemma(token.text, word.upos) };
     }),
     roles: read[i]!.roles,
+    antecedents: read[i]!.antecedents,
   }));
 }

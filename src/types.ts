@@ -80,6 +80,17 @@ export interface Role {
   readonly score: number;
 }
 
+/** An earlier word that a nominal word of the sentence may stand for. */
+export interface Antecedent {
+  /** Index of the word that refers back. */
+  readonly word: number;
+  /** Sentence of the antecedent, and its index there. */
+  readonly sentence: number;
+  readonly antecedent: number;
+  /** Probability in [0, 1]. */
+  readonly score: number;
+}
+
 export interface TaggedSentence extends Span {
   readonly index: number;
   readonly paragraph: number;
@@ -87,6 +98,8 @@ export interface TaggedSentence extends Span {
   readonly isHeadline: boolean;
   readonly tokens: readonly Word[];
   readonly roles: readonly Role[];
+  /** Of the nominal words; a word's antecedents together have less than 1, the rest says that it is new. Absent where no model was asked. */
+  readonly antecedents?: readonly Antecedent[];
 }
 
 // ---------------------------------------------------------------- spot

@@ -16,6 +16,7 @@ function fake(asked: (readonly (readonly string[])[])[]): Model {
   const read = (words: readonly string[]): ModelSentence => ({
     words: words.map((word, i) => ({ upos: word === "ate" ? "VERB" : "NOUN", xpos: "NN", head: i - 1, deprel: i ? "dep" : "root", name: "O", noun: "_", predicate: 0 })),
     roles: words.includes("ate") ? [{ predicate: 1, argument: 0, label: "ARG0", score: 0.9 }] : [],
+    antecedents: [],
   });
   return { version: "fake", runtime: "native", read: async (sentences) => { asked.push(sentences); return sentences.map(read); } };
 }

@@ -1,4 +1,5 @@
-"""Corpora -> documents (lists of Sentence) with any of: tree, names, noun types, predicates with arguments."""
+"""Corpora -> documents (lists of Sentence) with any of: tree, names, noun types, predicates with arguments,
+coreference chains."""
 import argparse
 import csv
 import gzip
@@ -9,6 +10,7 @@ import pathlib
 import re
 from dataclasses import dataclass, field
 
+import chains
 import extra
 import lexicon
 
@@ -47,6 +49,7 @@ class Sentence:
     noun: list = None
     predicate: list = None  # 1, 0 or None = masked
     frames: list = None
+    chain: list = None      # name of the chain, "" = alone, None = nothing that a chain may hold
     misc: list = None
 
 
@@ -228,6 +231,7 @@ def read_gum(folder, split):
     documents = [d for d in read_conllu(folder / FILES["gum"][0].format(split), "gum") if licence.get(d[0]) in OPEN_LICENCES]
     for _, sentences in documents:
         add_entities(sentences)
+    chains.add_chains(folder / chains.ONTOGUM.format(split), documents)
     return documents
 
 
@@ -267,7 +271,7 @@ def main():
         own = [s for _, d in documents for s in d if s.corpus == corpus]
         print(f"{corpus:9} {len(own):6} sentences {sum(len(s.words) for s in own):7} words "
               f"{sum(len(spans_of(s.name or [])) for s in own):6} names {sum(len(s.frames or []) for s in own):6} frames")
-    names = sorted({f.format(x) for fs in FILES.values() for f in fs for x in ("train", "dev")} | {lexicon.ROLESETS, *extra.files(folder)})
+    names = sorted({f.format(x) for fs in [*FILES.values(), [chains.ONTOGUM]] for f in fs for x in ("train", "dev")} | {lexicon.ROLESETS, chains.LITBANK, *extra.files(folder)})
     for name in names:
         print(hashlib.sha256((folder / name).read_bytes()).hexdigest(), name)
 

@@ -17,7 +17,8 @@ WINDOW_PIECES = 100        # pieces that a window is filled up to
 PREDICATE_THRESHOLD = 0.35  # below it a word is no predicate
 OUTPUTS = {graph: [h.name for h in HEADS if h.graph == graph] for graph in ("encode", "relate")}
 OUTPUTS["encode"].insert(0, "words")
-INPUTS = {"encode": ["ids", "shape", "first"], "relate": ["words", "head", "predicate", "argument"]}
+OUTPUTS["refer"] = ["antecedent"]
+INPUTS = {"encode": ["ids", "shape", "first"], "relate": ["words", "head", "predicate", "argument"], "refer": ["words"]}
 
 
 def load(checkpoint, encoder):
@@ -58,7 +59,7 @@ class Int8:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
         self.graphs = {g: onnxruntime.InferenceSession(str(pathlib.Path(folder) / f"{g}.onnx"), options, providers=["CPUExecutionProvider"])
-                       for g in INPUTS}
+                       for g in INPUTS if (pathlib.Path(folder) / f"{g}.onnx").exists()}
 
     def run(self, graph, *inputs):
         values = [x if isinstance(x, np.ndarray) else np.array(x, dtype=np.int32) for x in inputs]

@@ -73,25 +73,29 @@ def write_json(path, value, **options):
     path.write_text(json.dumps(value, ensure_ascii=False, **options) + "\n", "utf8")
 
 
-def describe(folder, model, pieces):
-    """Writes model.json, which src/model/files.ts reads. The version is a hash of the files' contents."""
-    files = {p.name: digest(p) for p in sorted(folder.iterdir())}
+def seal(folder, description):
+    """Writes model.json, which src/model/files.ts reads, with the sums of all other files. The version is a hash of these."""
+    files = {p.name: digest(p) for p in sorted(folder.iterdir()) if p.name != "model.json"}
     version = hashlib.sha256("".join(f["sha256"] for f in files.values()).encode()).hexdigest()[:12]
+    write_json(folder / "model.json", {"version": version} | {k: v for k, v in description.items() if k not in ("version", "files")} | {"files": files}, indent=1)
+
+
+def describe(model, pieces):
+    """What model.json says besides the files."""
     heads = [{"name": h.name, "graph": h.graph, "kind": h.kind, "labels": model.config.labels[h.name]} for h in HEADS]
-    write_json(folder / "model.json", {
-        "version": version, "hiddenSize": model.size, "maxPieces": MAX_PIECES, "specials": {"cls": pieces.cls, "sep": pieces.sep, "unk": pieces.unk},
-        "shapes": SHAPES, "heads": heads, "files": files}, indent=1)
+    return {"hiddenSize": model.size, "maxPieces": MAX_PIECES, "specials": {"cls": pieces.cls, "sep": pieces.sep, "unk": pieces.unk},
+            "shapes": SHAPES, "heads": heads, "gaps": []}
 
 
 def build(model, encoder, corpora, folder, floats):
     """All files into `folder`, the float graphs into `floats`."""
-    for graph in INPUTS:
+    for graph in ("encode", "relate"):
         to_onnx(graph, model, floats / f"{graph}.onnx")
         quantize(floats / f"{graph}.onnx", folder / f"{graph}.onnx")
     with open(pathlib.Path(encoder) / "tokenizer.json", encoding="utf8") as file:
         write_json(folder / "tokenizer.json", json.load(file), separators=(",", ":"))
     write_json(folder / "predicates.json", lexicon.predicates(corpora), separators=(",", ":"))
-    describe(folder, model, Pieces(encoder))
+    seal(folder, describe(model, Pieces(encoder)))
     size = sum(p.stat().st_size for p in folder.iterdir())
     if size > MOST_BYTES:
         raise SystemExit(f"The files have {size / 1e6:.1f} MB, more than {MOST_BYTES / 1e6:.0f}.")

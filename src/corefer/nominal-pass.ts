@@ -3,6 +3,8 @@
  * named person ("the Ukrainian president"), the noun of a name ("the ministry"), a synonym ("the firm"), and last the
  * nouns that any named thing of a kind may be called by ("the company", "the man") when a single one is near.
  *
+ * The model has the last word: it parts what it gives no chance, and joins definite nouns that no rule knows where it is sure.
+ *
  * Nothing joins that contradicts: modifiers that the chain does not have, other countries, other counts, other owners.
  *
  * Limits: a noun that comes before its name ("The governor ... Ana Ruiz said") stays alone.
@@ -10,28 +12,44 @@
 import { areCountriesAlike } from "./names-pass.js";
 import type { Clusters, Profile } from "./clusters.js";
 import type { Fact } from "./fact.js";
+import { modelScore } from "./model-score.js";
 import { EMPTY_MODIFIERS, GENERIC_NOUNS, OTHERNESS, ROLE_SETS, SHIFTERS, type SynonymSet, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
 
 /** Sentences that a nominal looks back: the more it says, the further. */
 const REACH = { noun: 12, role: 40, synonym: 5, generic: 2, bare: 4, telling: 30, country: 3 } as const;
+/** The model's probability that overrules a rule, and the one that does without any (bench/coreference.ts, OntoGUM dev). */
+const HOPELESS = 0.03, SURE = 0.5;
 /** Body sentences that may repeat a thing of the headline with "a". */
 const HEADLINE_REACH = 4;
 
 export function joinNominals(chains: Clusters): void {
   for (const fact of chains.facts) {
     if (fact.form !== "nominal" || chains.of(fact.mention.index) !== fact.mention.index) continue;
-    const found = antecedent(chains, fact);
+    const found = antecedent(chains, fact) ?? byModel(chains, fact);
     if (found !== undefined) chains.join(found, fact.mention.index);
   }
+}
+
+/** What the rules found stands unless the model gives it no chance: two attacks are two, though both are "the attack". */
+function unlessHopeless(chains: Clusters, fact: Fact, found: number | undefined): number | undefined {
+  if (found === undefined || !fact.sentence.antecedents) return found;
+  const profile = chains.profile(found);
+  return modelScore(fact, profile) < HOPELESS && profile.members.every(({ form }) => form === "nominal") ? undefined : found;
+}
+
+/** No rule knows it, but the model is sure: "the move" for the sale of a firm. */
+function byModel(chains: Clusters, fact: Fact): number | undefined {
+  if (!fact.sentence.antecedents || isOther(fact) || fact.opening === "indefinite" || fact.opening === "bare") return undefined;
+  return earlierChains(chains, fact).find(({ profile }) => areCountriesAlike(fact, profile) && modelScore(fact, profile) >= SURE)?.chain;
 }
 
 function antecedent(chains: Clusters, fact: Fact): number | undefined {
   const earlier = earlierChains(chains, fact);
   const isDefinite = fact.opening === "definite" || fact.opening === "demonstrative" || fact.opening === "possessive";
   if (isDefinite && !isOther(fact)) {
-    return byRole(chains, fact, earlier) ?? byCountry(fact, earlier) ?? bySameNoun(fact, earlier) ?? byNameNoun(fact, earlier) ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier);
+    return unlessHopeless(chains, fact, byRole(chains, fact, earlier) ?? byCountry(fact, earlier) ?? bySameNoun(fact, earlier) ?? byNameNoun(fact, earlier) ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier));
   }
-  return byHeadline(fact, earlier) ?? byEqualWording(fact, earlier);
+  return byHeadline(fact, earlier) ?? unlessHopeless(chains, fact, byEqualWording(fact, earlier));
 }
 
 interface Earlier {

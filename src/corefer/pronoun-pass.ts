@@ -1,7 +1,7 @@
 /**
  * Pronouns to the most salient chain that fits: subjects before objects, near before far, the same sentence's syntax
- * first (Lappin and Leass 1994, "An algorithm for pronominal anaphora resolution"). Scores are a sum over `SOURCES`, so that
- * a model's score over antecedents can be added as one more.
+ * first (Lappin and Leass 1994, "An algorithm for pronominal anaphora resolution"), and the model's score over antecedents,
+ * which outweighs them where it is sure. Scores are a sum over `SOURCES` and the model.
  *
  * "Ruiz met Lang. She thanked him." -> She = Ruiz (subject), him = Lang (no co-argument of "She").
  *
@@ -12,6 +12,7 @@ import { child, children, isRelation } from "../text/tree.js";
 import type { EntityKind } from "../types.js";
 import type { Clusters, Profile } from "./clusters.js";
 import type { Fact } from "./fact.js";
+import { modelScore, sharesOf } from "./model-score.js";
 import type { Quotation } from "./quotation.js";
 
 /** A pronoun and a chain that may be its own. */
@@ -35,16 +36,31 @@ const DECAY = 0.5;
 const LEAST = { person: 0.7, it: 2, they: 1.5 } as const;
 const MARGIN = { person: 0.3, it: 0.8, they: 0.6 } as const;
 
+/** Probability from which the model joins pronouns that no rule resolves (bench/coreference.ts, OntoGUM dev: 0.25 to 0.5 differ little). */
+const SURE_OF_OTHERS = 0.3;
+
+/** A sure model weighs more than the best place in the clause, an unsure one takes as much away as a place is worth. */
+const MODEL_WEIGHT = 6, MODEL_DOUBT = 2;
+
 type Class = keyof typeof REACH;
 
 export function joinPronouns(chains: Clusters, quotations: ReadonlyMap<number, Quotation>, sources: readonly Source[] = SOURCES): void {
   joinSpeakers(chains, quotations);
   for (const fact of chains.facts) {
     const type = classOf(fact);
+    if (!type && fact.form === "pronoun") joinByModel(chains, fact);
     if (!type || chains.profile(chains.of(fact.mention.index)).members.some((member) => member.form !== "pronoun" && member.mention.index < fact.mention.index)) continue;
     const found = isPleonastic(fact) ? undefined : best(chains, fact, type, quotations, sources);
     if (found !== undefined) chains.join(found, fact.mention.index);
   }
+}
+
+/** "I", "we", "this": no syntax tells whose they are, so the model alone decides; such chains may have no name at all. */
+function joinByModel(chains: Clusters, fact: Fact): void {
+  if (!fact.sentence.antecedents) return;
+  const own = chains.of(fact.mention.index);
+  const found = chains.all().find((chain) => chain !== own && chains.mayJoin(chain, fact.mention.index) && modelScore(fact, chains.profile(chain)) >= SURE_OF_OTHERS);
+  if (found !== undefined) chains.join(found, fact.mention.index);
 }
 
 const FIRST_PERSON = /^(i|me|my|mine|myself|we|us|our|ours|ourselves)$/i;
@@ -78,9 +94,14 @@ function isPleonastic({ mention, sentence, head }: Fact): boolean {
 }
 
 function best(chains: Clusters, pronoun: Fact, type: Class, quotations: ReadonlyMap<number, Quotation>, sources: readonly Source[]): number | undefined {
-  const scored = chains.all().flatMap((chain) => {
+  const links = chains.all().flatMap((chain) => {
     const link = linkOf(chains, pronoun, type, chain, quotations);
-    return link ? [{ chain, score: sources.reduce((sum, source) => sum + source(link), 0) }] : [];
+    return link ? [{ chain, link }] : [];
+  });
+  const share = sharesOf(pronoun, links.map(({ link: { profile } }) => profile));
+  const scored = links.map(({ chain, link }, i) => {
+    const model = share ? MODEL_WEIGHT * share[i]! - MODEL_DOUBT : 0;
+    return { chain, score: sources.reduce((sum, source) => sum + source(link), model) };
   }).sort((a, b) => b.score - a.score || a.chain - b.chain);
   const [first, second] = scored;
   if (!first || first.score < LEAST[type]) return undefined;

@@ -11,8 +11,8 @@ import { ModelError } from "../errors.js";
 
 const Head = z.object({
   name: z.string(),
-  graph: z.enum(["encode", "relate"]),
-  kind: z.enum(["token", "arc", "relation", "pair"]),
+  graph: z.enum(["encode", "relate", "refer"]),
+  kind: z.enum(["token", "arc", "relation", "pair", "link"]),
   labels: z.array(z.string()),
 });
 
@@ -25,6 +25,8 @@ const Description = z.object({
   /** Names of the shape classes, in the model's order. */
   shapes: z.array(z.string()),
   heads: z.array(Head),
+  /** Lower bounds of the classes of distance to an antecedent, in sentences. */
+  gaps: z.array(z.number().int()),
   files: z.record(z.string(), z.object({ bytes: z.number().int(), sha256: z.string() })),
 });
 
@@ -35,6 +37,7 @@ export interface ModelFiles {
   readonly description: Description;
   readonly encode: Uint8Array;
   readonly relate: Uint8Array;
+  readonly refer: Uint8Array;
   /** Parsed tokenizer.json. */
   readonly tokenizer: object;
   /** By part of speech, the lower-case words that PropBank lists as predicates. */
@@ -57,6 +60,7 @@ export function modelFiles(folder = WEIGHTS): ModelFiles {
     description,
     encode: checked("encode.onnx"),
     relate: checked("relate.onnx"),
+    refer: checked("refer.onnx"),
     tokenizer: JSON.parse(text(checked("tokenizer.json"))) as object,
     predicates: Object.fromEntries(Object.entries(JSON.parse(text(checked("predicates.json"))) as Record<string, string[]>).map(([part, words]) => [part, new Set(words)])),
   };

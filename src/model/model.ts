@@ -1,12 +1,13 @@
 /**
  * The language model: sentences of one article in, scores decoded to tags, trees, names, predicates and roles out.
  *
- * Two ONNX graphs (training/README.md): `encode` gives each word its scores and a vector, `relate` scores chosen pairs
- * of words, so nothing is quadratic in labels. One window a run and windows of one article only: dynamic int8 takes
+ * Three ONNX graphs (training/README.md): `encode` gives each word its scores and a vector, `relate` scores chosen pairs
+ * of words, so nothing is quadratic in labels, `refer` prepares nominal words of the article for their antecedents. One window a run and windows of one article only: dynamic int8 takes
  * one scale a run, so a window must not change with its neighbours. A head is added in training/model.py and here in
  * `decodeWords` or `decodeRoles`; files and labels follow from model.json.
  */
 import { ModelError } from "../errors.js";
+import { antecedents, NOMINAL, type ModelAntecedent, type Nominal } from "./antecedent.js";
 import { argmax, names, probability, sigmoid, tree, type Rows } from "./decode.js";
 import { encoder, type Encoder, type Window } from "./encode.js";
 import { modelFiles, type Description, type ModelFiles } from "./files.js";
@@ -33,6 +34,8 @@ export interface ModelRole {
 export interface ModelSentence {
   readonly words: readonly ModelWord[];
   readonly roles: readonly ModelRole[];
+  /** Of the nominal words, the most probable first; none for a word that is new in the text. */
+  readonly antecedents: readonly ModelAntecedent[];
 }
 
 export interface Model {
@@ -55,7 +58,7 @@ const LEXICON_PRIOR = 1;
 export async function loadModel(options: { readonly folder?: string; readonly threads?: number; readonly prefer?: "native" | "wasm" } = {}): Promise<Model> {
   const files: ModelFiles = modelFiles(options.folder);
   const ort = await runtime(options.threads, options.prefer);
-  const graphs = { encode: await open(ort, files.encode, "encode.onnx"), relate: await open(ort, files.relate, "relate.onnx") };
+  const graphs = { encode: await open(ort, files.encode, "encode.onnx"), relate: await open(ort, files.relate, "relate.onnx"), refer: await open(ort, files.refer, "refer.onnx") };
   const words = encoder(files.tokenizer, files.description);
   return {
     version: files.description.version,
@@ -72,28 +75,40 @@ async function open(ort: Runtime, bytes: Uint8Array, name: string): Promise<Grap
   }
 }
 
-type Graphs = { readonly encode: Graph; readonly relate: Graph };
+type Graphs = { readonly encode: Graph; readonly relate: Graph; readonly refer: Graph };
+
+/** What one window gives: a sentence, or a part of one, with its words' vectors. */
+interface Part extends Omit<ModelSentence, "antecedents"> {
+  readonly vectors: readonly Float32Array[];
+}
 
 async function readSentences(sentences: readonly (readonly string[])[], words: Encoder, graphs: Graphs, files: ModelFiles): Promise<ModelSentence[]> {
-  const read: ModelSentence[][] = sentences.map(() => []);
+  const read: Part[][] = sentences.map(() => []);
   for (const window of words.windows(sentences, Math.min(WINDOW_PIECES, files.description.maxPieces))) {
     const found = await readWindow(window, graphs, files);
     window.parts.forEach(({ sentence }, p) => read[sentence]!.push(found[p]!));
   }
-  return read.map(join);
+  const whole = read.map(join);
+  const nominals = whole.flatMap(({ words: tagged, vectors }, sentence) => tagged.flatMap(({ upos }, word): Nominal[] =>
+    (NOMINAL.has(upos) ? [{ sentence, word, text: sentences[sentence]![word]!, vector: vectors[word]! }] : [])));
+  const found = await antecedents(graphs.refer, nominals, files.description.gaps);
+  const bySentence: ModelAntecedent[][] = sentences.map(() => []);
+  nominals.forEach(({ sentence }, i) => bySentence[sentence]!.push(...found[i]!));
+  return whole.map(({ words: tagged, roles }, sentence) => ({ words: tagged, roles, antecedents: bySentence[sentence]! }));
 }
 
 /** Parts of a long sentence -> the sentence: the later parts hang on the root of the first. */
-function join(parts: readonly ModelSentence[]): ModelSentence {
+function join(parts: readonly Part[]): Part {
   if (parts.length === 1) return parts[0]!;
   const root = parts[0]!.words.findIndex((word) => word.head < 0);
-  const words: ModelWord[] = [], roles: ModelRole[] = [];
+  const words: ModelWord[] = [], roles: ModelRole[] = [], vectors: Float32Array[] = [];
   for (const part of parts) {
     const shift = words.length;
     words.push(...part.words.map((word) => (word.head >= 0 ? { ...word, head: word.head + shift } : shift ? { ...word, head: root, deprel: "parataxis" } : word)));
     roles.push(...part.roles.map((role) => ({ ...role, predicate: role.predicate + shift, argument: role.argument + shift })));
+    vectors.push(...part.vectors);
   }
-  return { words, roles };
+  return { words, roles, vectors };
 }
 
 /** Words [start, start + length) of the window. */
@@ -102,9 +117,9 @@ interface Stretch {
   readonly length: number;
 }
 
-async function readWindow(window: Window, graphs: Graphs, { description, predicates }: ModelFiles): Promise<ModelSentence[]> {
+async function readWindow(window: Window, graphs: Graphs, { description, predicates }: ModelFiles): Promise<Part[]> {
   const total = window.first.length, pieces = window.ids.length;
-  if (!total) return window.parts.map(() => ({ words: [], roles: [] }));
+  if (!total) return window.parts.map(() => ({ words: [], roles: [], vectors: [] }));
   const scores = await graphs.encode.run({
     ids: { data: window.ids, dims: [1, pieces] },
     shape: { data: window.shapes, dims: [1, pieces] },
@@ -120,7 +135,7 @@ async function readWindow(window: Window, graphs: Graphs, { description, predica
   return stretches.map((stretch, k) => {
     const roles = decodeRoles(rows(related["role"], pair), pairs[k]!, stretch.start, labelsOf(description, "role"));
     pair += pairs[k]!.length;
-    return { words: decodeWords(scores, related, heads[k]!, chance, stretch, description), roles };
+    return { words: decodeWords(scores, related, heads[k]!, chance, stretch, description), roles, vectors: vectorsOf(output(scores["words"]), stretch) };
   });
 }
 
@@ -131,6 +146,10 @@ function predicateChances(window: Window, scores: Record<string, Tensor>, labels
     return sigmoid(data[i]! + (listed ? (listed.has(text.toLowerCase()) ? LEXICON_PRIOR : -LEXICON_PRIOR) : 0));
   });
 }
+
+/** Copies, so that the window's tensor is not kept. */
+const vectorsOf = ({ data, dims }: Tensor, { start, length }: Stretch): Float32Array[] =>
+  Array.from({ length }, (_, i) => data.slice((start + i) * dims.at(-1)!, (start + i + 1) * dims.at(-1)!));
 
 type Pair = readonly [predicate: number, argument: number];
 

@@ -8,7 +8,7 @@ import { modelFiles } from "../../src/model/files.js";
 import { loadModel } from "../../src/model/model.js";
 import { SHAPES } from "../../src/model/shape.js";
 
-const CONTENT = { "encode.onnx": "no graph", "relate.onnx": "no graph either", "tokenizer.json": "{}", "predicates.json": '{"NOUN": ["attack"]}' };
+const CONTENT = { "encode.onnx": "no graph", "relate.onnx": "no graph either", "refer.onnx": "nor this", "tokenizer.json": "{}", "predicates.json": '{"NOUN": ["attack"]}' };
 const made: string[] = [];
 
 /** A folder of weights that says of itself what is true, but for `changed` files (undefined: missing). */
@@ -18,7 +18,7 @@ function folder(changed: Readonly<Record<string, string | undefined>> = {}): str
   const files = Object.entries(CONTENT).map(([name, text]) => [name, { bytes: text.length, sha256: createHash("sha256").update(text).digest("hex") }]);
   const description = {
     version: "1", hiddenSize: 8, maxPieces: 16, specials: { cls: 1, sep: 2, unk: 3 }, shapes: SHAPES,
-    heads: [{ name: "upos", graph: "encode", kind: "token", labels: ["NOUN"] }], files: Object.fromEntries(files),
+    heads: [{ name: "upos", graph: "encode", kind: "token", labels: ["NOUN"] }], gaps: [0, 1], files: Object.fromEntries(files),
   };
   for (const [name, text] of Object.entries({ ...CONTENT, "model.json": JSON.stringify(description), ...changed })) {
     if (text !== undefined) writeFileSync(join(path, name), text);

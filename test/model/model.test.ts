@@ -8,6 +8,7 @@ import { loadModel, type Model, type ModelSentence } from "../../src/model/model
 interface Parity {
   readonly version: string;
   readonly inputs: readonly { readonly words: string[]; readonly ids: number[]; readonly shape: number[]; readonly first: number[] }[];
+  readonly antecedents: readonly (readonly [sentence: number, word: number, atSentence: number, atWord: number, score: number])[];
   readonly sentences: readonly {
     readonly words: string[]; readonly upos: string[]; readonly xpos: string[]; readonly noun: string[]; readonly name: string[];
     readonly relation: string[]; readonly arc: number[]; readonly predicate: number[]; readonly roles: [number, number, string, number][];
@@ -70,6 +71,15 @@ describe("answers", () => {
       expect(roles.map(({ predicate, argument, label }) => [predicate, argument, label])).toEqual(expected.roles.map((role) => role.slice(0, 3)));
       roles.forEach((role, i) => expect(Math.abs(role.score - expected.roles[i]![3])).toBeLessThan(TOLERANCE));
     });
+  });
+
+  it("are Python's, antecedent by antecedent", async () => {
+    const read = await model.read(ARTICLE);
+    const best = read.flatMap(({ antecedents }, sentence) => antecedents.filter(({ word }, i) => antecedents.findIndex((other) => other.word === word) === i)
+      .map(({ word, sentence: at, antecedent, score }) => ({ place: [sentence, word, at, antecedent].join(), score })));
+    const found = new Map(best.map(({ place, score }) => [place, score]));
+    expect(parity.antecedents.length).toBeGreaterThan(3);
+    for (const [sentence, word, at, antecedent, score] of parity.antecedents) expect(Math.abs((found.get([sentence, word, at, antecedent].join()) ?? 0) - score)).toBeLessThan(TOLERANCE);
   });
 
   it("are the same from the native and the WebAssembly runtime", async () => {
