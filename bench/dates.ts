@@ -1,5 +1,5 @@
 /**
- * Dates on TimeML corpora: `npx tsx bench/dates.ts [--misses] [--set timebank|aquaint|meantime]`.
+ * Dates on TimeML corpora: `npx tsx bench/dates.ts [--misses] [--set timebank|aquaint|meantime|recognizers]`.
  *
  * Gold are the TIMEX3 of TempEval-3's TimeBank and AQUAINT (UzZaman et al. 2013, SemEval task 1) and of MEANTIME's first
  * sentences (Minard et al. 2016). Rules were written with misses of TimeBank and AQUAINT in view; MEANTIME was only
@@ -7,13 +7,16 @@
  * FUTURE_REF are left out: an expression of ours that overlaps one is neither right nor wrong ("against all" counts it as
  * wrong). Extents agree when they overlap; a value when it equals the gold value in TIMEX3's writing (a week is 1989-W44,
  * a quarter 1989-Q3). `X` in a gold value ("1989-WXX") is any digit in "lenient" and agrees with nothing in "strict".
- * Reads ../shared when present. Words come from a rough splitter and have no tags, so the model can only help.
+ * HeidelTime has a value F1 of about 78 on all values of TempEval-3's platinum set, SUTime about 67.
+ * The cases of Recognizers-Text stand in dates/recognizers.ts. Reads ../shared when present. Words come from a rough splitter and have no tags, so the model can only help.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { findDates } from "../src/spot/date.js";
 import type { DateExpression, TaggedSentence, Word } from "../src/types.js";
 import { pieces } from "../test/tagged.js";
+import { scoreRecognizers } from "./dates/recognizers.js";
+import { heading } from "./shared.js";
 
 interface Timex { readonly span: readonly [number, number]; readonly type: string; readonly value: string }
 interface Document { readonly id: string; readonly dct: string; readonly text: string; readonly timex: readonly Timex[] }
@@ -105,6 +108,8 @@ const agrees = (guess: Guess, gold: Timex, isLenient: boolean): boolean =>
     // 199X and 19XX are what others write as 199 and 19
     || gold.value.replace(/X+$/, "") === value)));
 
+const expressions = (text: string, day: string): DateExpression[] => sentences(text).flatMap((sentence) => findDates(sentence, day));
+
 function guesses(document: Document): Guess[] {
   return sentences(document.text).flatMap((sentence) =>
     findDates(sentence, document.dct).flatMap((date: DateExpression): Guess[] =>
@@ -152,9 +157,11 @@ const around = ({ text }: Document, [start, end]: readonly [number, number]): st
 
 if (!existsSync(ROOT)) console.log("bench/dates: ../shared/data is not there; nothing to measure");
 else {
-  const chosen = process.argv.includes("--set") ? [process.argv[process.argv.indexOf("--set") + 1]!] : ["timebank", "aquaint", "meantime"];
-  for (const name of chosen) {
+  heading("dates");
+  const chosen = process.argv.includes("--set") ? [process.argv[process.argv.indexOf("--set") + 1]!] : ["timebank", "aquaint", "meantime", "recognizers"], isPrinted = process.argv.includes("--misses");
+  for (const name of chosen.filter((each) => each !== "recognizers")) {
     console.log(`== ${name}`);
-    score(documents(name), process.argv.includes("--misses"));
+    score(documents(name), isPrinted);
   }
+  if (chosen.includes("recognizers")) scoreRecognizers(expressions, isPrinted);
 }

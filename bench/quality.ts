@@ -1,16 +1,21 @@
 /**
- * Graphs of single articles against gold graphs: `npx tsx bench/quality.ts [--own] [--check] [--misses] [--keep FOLDER] [--floors] [--only NAME]`.
+ * Graphs of single articles against gold graphs: `npx tsx bench/quality.ts [--own] [--check] [--misses] [--keep FOLDER] [--floors] [--only NAME] [--all]`.
  *
  * The seed article and each dev article make a graph of their own; gold/score.mjs scores it, gold/laws.mjs checks that it
  * keeps the graph's contract. `--misses` tells what fell short (seed and dev), `--keep` keeps their graphs in a folder,
  * `--only` takes the articles whose names hold NAME, `--floors` exits 1 when a figure or a law is broken. `--own` adds the
  * articles of `test/gold`, `--check` the set that no rule was written with in view, and shows its totals alone. Reads ../shared when present.
  *
+ * `--all` runs the other benches too, each with its own sets: words and sentences, dates, quotes, roles, relations, direction,
+ * factuality, coreference, confidence, rules.
+ *
  * Peer: for each set the best of four (spaCy with textacy, CoreNLP, both with rules of our own added, compromise).
  */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadModel, type Model } from "../src/model/model.js";
 import { buildGraph, readArticle } from "../src/pipeline.js";
@@ -22,10 +27,11 @@ interface Row { readonly name: string; readonly entities: string; readonly tripl
 
 const PEERS: Partial<Record<GoldSet, Figures>> = { seed: [84.1, 52.7, 88.0], dev: [78.2, 49.4, 65.3], check: [77.1, 48.9, 70.3] };
 const FLOORS: Partial<Record<GoldSet, Figures>> = { seed: [86, 65, 88], dev: [82, 54, 72] };
+const OTHERS = ["segment", "dates", "quotes", "roles", "relations", "direction", "factuality", "coreference", "confidence", "rules"];
 /** A row of score.mjs. */
 const SCORED = /^(\S+)\s+entities P\s*(\S+) R\s*(\S+) F\s*(\S+) kinds\s*(\S+) \| triples P\s*(\S+) R\s*(\S+) F\s*(\S+) \| quotes P\s*(\S+) R\s*(\S+) F\s*(\S+) \| attributes\s*(\S+)/u;
 
-const { values: options } = parseArgs({ options: { own: { type: "boolean" }, check: { type: "boolean" }, misses: { type: "boolean" }, floors: { type: "boolean" }, keep: { type: "string" }, only: { type: "string" } } });
+const { values: options } = parseArgs({ options: { own: { type: "boolean" }, check: { type: "boolean" }, misses: { type: "boolean" }, floors: { type: "boolean" }, keep: { type: "string" }, only: { type: "string" }, all: { type: "boolean" } } });
 
 async function graphFile(article: GoldArticle, model: Model, folder: string): Promise<string> {
   const file = join(folder, `${article.name}.json`);
@@ -91,6 +97,16 @@ async function main(): Promise<void> {
   rmSync(scratch, { recursive: true });
   console.log(`\n${faults.join("\n") || (options.only === undefined ? "All laws hold and no figure is below its floor." : "All laws hold.")}`);
   if (options.floors && faults.length) process.exitCode = 1;
+  if (options.all) runOthers();
+}
+
+/** The other benches, one after the other; what they lack they say themselves. */
+function runOthers(): void {
+  for (const bench of OTHERS) {
+    console.log("");
+    const { status } = spawnSync(process.execPath, ["--import", "tsx", fileURLToPath(new URL(`${bench}.ts`, import.meta.url)), ...(options.check && bench === "confidence" ? ["--check"] : [])], { stdio: "inherit" });
+    if (status !== 0) process.exitCode = 1;
+  }
 }
 
 await main();

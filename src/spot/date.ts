@@ -12,6 +12,7 @@
  */
 import type { DateExpression, TaggedSentence } from "../types.js";
 import { bareYear, dayMonth, monthDate, numericDate } from "./date/absolute.js";
+import { countedDay } from "./date/counted.js";
 import { direction } from "./date/direction.js";
 import { bareQuarter, century, decade, holiday, quarter, seasonOf, weekend, weekOf, yearAgoQuarter } from "./date/named.js";
 import { monthOf, isWritable, periodValue, quarterPeriod, rangeValue, yearOf, type Period } from "./date/period.js";
@@ -21,7 +22,7 @@ import { weekdayDate } from "./date/weekday.js";
 
 /** Asked in this order; the longest match wins, the earlier of equals. */
 const PARSERS: readonly Parser[] = [
-  numericDate, weekdayDate, monthDate, dayMonth, deictic, shifted, ago, rolling, quarter, bareQuarter, yearAgoQuarter, weekOf, seasonOf, weekend,
+  numericDate, weekdayDate, monthDate, dayMonth, countedDay, deictic, shifted, ago, rolling, quarter, bareQuarter, yearAgoQuarter, weekOf, seasonOf, weekend,
   decade, century, holiday, framed, anaphoric, bareYear, bareDay,
   (reader, at) => (word(reader, at) === "in" ? within(reader, at, direction(reader, at, at + 1) === "future") : undefined),
 ];

@@ -34,6 +34,11 @@ describe("findDates counts back from the day of publication", () => {
     ["The dam broke on Nov. 5 near the town.", "2024-11-05"],
     ["The dam broke in June last year.", "2023-06"],
     ["Profit fell in the third quarter.", "2024-07/2024-09"],
+    ["The dam broke on the second of August.", "2024-08-02"],
+    ["The dam broke on the twenty-second of June 2016.", "2016-06-22"],
+    ["The dam broke on the first Monday of October.", "2024-10-07"],
+    ["The dam broke on the last Friday in March 2015.", "2015-03-27"],
+    ["The dam broke on the 15th of last month.", "2024-11-15"],
     ["The dam broke in the summer.", "2024-06/2024-08"],
     ["Thousands died in the past three days.", "2024-12-15/2024-12-18"],
   ])("%s -> %s", (text, value) => expect(values(text)).toEqual([value]));
@@ -96,6 +101,11 @@ describe("findDates leaves out what is no date", () => {
     "The flood took 2000 people.", "More than 2,000 people fled.", "The council backed Resolution 1973.", "He trains every Monday.",
     "They painted 1995 houses.", "The second bomb was bigger.", "Mondays are quiet.", "They fought in the last week of the campaign.", "A Boeing 737 landed.",
   ])("%s", (text) => expect(findDates(tagged(text), PUBLISHED)).toEqual([]));
+
+  it("takes no share of a month for a day", () => {
+    expect(values("A third of June sales came from abroad.")).toEqual(["2024-06"]);
+    expect(values("The last of May's visitors left.")).not.toContain("2024-05-31");
+  });
 
   it("takes no person called May for a month", () => {
     expect(values("A letter to May said so.", PUBLISHED, {}, { May: "B-PER" })).toEqual([]);

@@ -128,15 +128,16 @@ export function dayMonth(reader: Reader, at: number): Match | undefined {
   const link = word(reader, day.last), until = readDay(reader, day.last + 1);
   if (until && until.day > day.day && /^(-|to|and|until|through)$/.test(link)) {
     const name = monthAfterDay(reader, until.last);
-    if (name) return finishDayMonth(reader, at, name, { day: day.day, to: until.day, last: name.last });
+    if (name) return monthDayDate(reader, at, name, { day: day.day, to: until.day, last: name.last });
   }
   const name = monthAfterDay(reader, day.last);
-  return name ? finishDayMonth(reader, at, name, { day: day.day, last: name.last }) : undefined;
+  return name ? monthDayDate(reader, at, name, { day: day.day, last: name.last }) : undefined;
 }
 
 const monthAfterDay = (reader: Reader, at: number) => readMonth(reader, word(reader, at) === "of" ? at + 1 : word(reader, at) === "-" ? at + 1 : at);
 
-function finishDayMonth(reader: Reader, at: number, name: { month: number; last: number }, day: Days): Match | undefined {
+/** A day of a month, with the year behind the month's name or the closest one. */
+export function monthDayDate(reader: Reader, at: number, name: { month: number; last: number }, day: Days): Match | undefined {
   const following = readYearAfter(reader, name.last) ?? (word(reader, name.last) === "-" ? readYear(reader, name.last + 1) : undefined);
   if (following) return dated(following.last, following.year, name.month, day);
   const inherited = yearOfPartner(reader, name.last);

@@ -1,0 +1,50 @@
+/**
+ * Days that are counted in a month: "the fifth of May", "the twenty-second of June 2016", "the 15th of next month", "the
+ * first Monday of October", "the last Friday in March 2015".
+ *
+ * Published on 2024-12-18: "the first Monday of October" -> 2024-10-07. A share is no day ("a fifth of May's sales"), so an ordinal
+ * in words needs its article; "the first Monday of the month" is a habit and stays without a month to count in.
+ */
+import { ORDINALS, TENS_WORDS } from "../../lexicon/numbers.js";
+import { monthDate, monthDayDate } from "./absolute.js";
+import { dayPeriod, weekdayOf, type Period } from "./period.js";
+import { matched, readDay, readMonth, valueless, word, type Match, type Reader } from "./reader.js";
+import { shifted } from "./relative.js";
+import { readWeekday } from "./weekday.js";
+
+/** Counts from the end. */
+const LAST = -1;
+
+export function countedDay(reader: Reader, at: number): Match | undefined {
+  const count = readCount(reader, at), weekday = count && readWeekday(reader, count.last);
+  if (!count || (count.value === LAST && !weekday)) return undefined;
+  const link = weekday?.last ?? count.last;
+  if (!(word(reader, link) === "of" || (weekday && word(reader, link) === "in"))) return undefined;
+  const name = weekday ? undefined : readMonth(reader, link + 1);
+  // Digits before a month's name are absolute.ts's.
+  if (name) return count.isWord ? monthDayDate(reader, at, name, { day: count.value, last: name.last }) : undefined;
+  const month = monthDate(reader, link + 1) ?? shifted(reader, link + 1);
+  if (!month || (month.period && month.period.grain !== "month")) return undefined;
+  const day = month.period && (weekday ? nth(month.period, weekday.weekday, count.value) : month.period.from + count.value - 1);
+  return day === undefined || !month.period || day > month.period.to ? valueless(month.last) : matched(month.last, dayPeriod(day));
+}
+
+interface Count { readonly value: number; readonly last: number; readonly isWord: boolean }
+
+/** "the fifth", "the twenty-second", "the last", "15th". */
+function readCount(reader: Reader, at: number): Count | undefined {
+  const digits = readDay(reader, at);
+  if (digits) return digits.isOrdinal ? { value: digits.day, last: digits.last, isWord: false } : undefined;
+  if (word(reader, at - 1) !== "the") return undefined;
+  const text = word(reader, at), ten = TENS_WORDS.get(text), simple = ORDINALS.get(text);
+  if (text === "last") return { value: LAST, last: at + 1, isWord: true };
+  if (simple !== undefined) return { value: simple, last: at + 1, isWord: true };
+  const unit = at + (word(reader, at + 1) === "-" ? 2 : 1), value = (ten ?? 0) + (ORDINALS.get(word(reader, unit)) ?? 0);
+  return ten !== undefined && value > ten && value <= 31 ? { value, last: unit + 1, isWord: true } : undefined;
+}
+
+/** The n-th such weekday of the month, or its last. */
+function nth({ from, to }: Period, weekday: number, count: number): number {
+  const first = from + ((weekday - weekdayOf(from) + 7) % 7);
+  return count === LAST ? first + 7 * Math.floor((to - first) / 7) : first + 7 * (count - 1);
+}
