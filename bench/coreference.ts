@@ -2,12 +2,12 @@
  * Chains against OntoGUM dev (Zhu, Pradhan and Zeldes 2021): MUC, B-cubed, CEAF-e and CoNLL F1, beside a baseline of
  * equal wording and nearest fitting pronoun.
  *
- *   npx tsx bench/coreference.ts [--data FOLDER] [--set dev|train] [--genre news] [--gold-tags] [--model FOLDER]
+ *   npx tsx bench/coreference.ts [--data FOLDER] [--set dev|train|litbank] [--genre news] [--gold-tags] [--model FOLDER]
  *
  * Reads FOLDER/gum/{ontogum-*.conll.gz, gum-*.conllu.gz}, FOLDER being ../shared/data beside the project. Mentions are the
  * program's own, from the corpus's tokens and sentences. A mention counts by its head word, because the program's
  * phrases end before relative clauses and of-phrases, which OntoGUM's include. Chains of one mention are left out on both sides.
- * --gold-tags takes part of speech, tree and entity types from GUM instead of the model: the rules alone.
+ * `--set litbank` scores novels instead (coreference/litbank.ts). --gold-tags takes part of speech, tree and entity types from GUM instead of the model: the rules alone.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
@@ -17,39 +17,35 @@ import { spot } from "../src/spot.js";
 import { tag } from "../src/tag.js";
 import { lemma } from "../src/text/lemma.js";
 import type { Article, Mention, TaggedSentence, Word } from "../src/types.js";
+import { LITBANK, novels, type Novel } from "./coreference/litbank.js";
 import { addScores, conll, f1, noScores, type Chains, type Scores } from "./coreference/scores.js";
+import { heading } from "./shared.js";
 
-interface Document {
-  readonly id: string;
-  readonly text: string;
-  /** Tags of the corpus. */
-  readonly sentences: readonly TaggedSentence[];
-  /** Chains of keys "sentence:word" of head words. */
-  readonly gold: Chains;
-}
+/** `sentences` have the tags of the corpus; `goldOf` gives chains of keys "sentence:word" of head words. */
+type Document = Novel;
 
 const TYPES: Readonly<Record<string, string>> = { person: "PER", organization: "ORG", place: "LOC" };
 
 async function main(): Promise<void> {
   const option = (name: string): string | undefined => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
   const folder = option("--data") ?? new URL("../../shared/data", import.meta.url).pathname, set = option("--set") ?? "dev";
-  const files = [`${folder}/gum/ontogum-${set}.conll.gz`, `${folder}/gum/gum-${set}.conllu.gz`];
+  const isNovels = set === "litbank", files = isNovels ? [`${folder}/../${LITBANK}`] : [`${folder}/gum/ontogum-${set}.conll.gz`, `${folder}/gum/gum-${set}.conllu.gz`];
   const missing = files.find((file) => !existsSync(file));
   if (missing) return console.log(`bench/coreference: ${missing} is not here (pass --data FOLDER, which holds gum/); nothing measured`);
-  const [chains, trees] = files.map((file) => gunzipSync(readFileSync(file)).toString("utf8")) as [string, string];
-  const genre = option("--genre");
-  const documents = readDocuments(trees, goldSpans(chains)).filter(({ id }) => !genre || id.startsWith(`GUM_${genre}_`));
+  heading("coreference");
+  const genre = option("--genre"), [chains = "", trees = ""] = isNovels ? [] : files.map((file) => gunzipSync(readFileSync(file)).toString("utf8"));
+  const documents = isNovels ? novels() : readDocuments(trees, goldSpans(chains)).filter(({ id }) => !genre || id.startsWith(`GUM_${genre}_`));
   const modelFolder = option("--model"), model = process.argv.includes("--gold-tags") ? undefined : await loadModel(modelFolder ? { folder: modelFolder } : {});
   const ours = noScores(), baseline = noScores();
   for (const document of documents) {
     const sentences = model ? await retag(document, model) : document.sentences;
     const article: Article = { id: document.id, text: document.text, headlineEnd: 0 };
-    const spotted = spot(article, sentences);
+    const spotted = spot(article, sentences), gold = document.goldOf(sentences);
     const keyed = (lists: readonly (readonly number[])[]): Chains => lists.filter((list) => list.length > 1).map((list) => new Set(list.map((index) => key(spotted.mentions[index]!))));
-    addScores(ours, document.gold, keyed(corefer(article, sentences, spotted).map(({ mentions }) => mentions)));
-    addScores(baseline, document.gold, keyed(nearestMatch(spotted.mentions)));
+    addScores(ours, gold, keyed(corefer(article, sentences, spotted).map(({ mentions }) => mentions)));
+    addScores(baseline, gold, keyed(nearestMatch(spotted.mentions)));
   }
-  console.log(`OntoGUM ${set}${genre ? `, ${genre}` : ""}: ${documents.length} documents, tags of ${model ? "the model" : "the corpus"}, mentions by head word`);
+  console.log(`${isNovels ? "LitBank" : `OntoGUM ${set}`}${genre ? `, ${genre}` : ""}: ${documents.length} documents, tags of ${model ? "the model" : "the corpus"}, mentions by head word`);
   print("baseline", baseline);
   print("corefer", ours);
 }
@@ -101,7 +97,8 @@ function readDocuments(conllu: string, spans: ReturnType<typeof goldSpans>): Doc
       const words = entities(rows, tokens);
       sentences.push({ index: sentences.length, paragraph, isHeadline: false, start: words[0]!.start, end: words[words.length - 1]!.end, tokens: words, roles: [] });
     }
-    return { id, text, sentences, gold: headChains(spans.get(id)!, sentences, where) };
+    const gold = headChains(spans.get(id)!, sentences, where);
+    return { id, text, sentences, goldOf: () => gold };
   });
 }
 

@@ -27,7 +27,7 @@ interface Row { readonly name: string; readonly entities: string; readonly tripl
 
 const PEERS: Partial<Record<GoldSet, Figures>> = { seed: [84.1, 52.7, 88.0], dev: [78.2, 49.4, 65.3], check: [77.1, 48.9, 70.3] };
 const FLOORS: Partial<Record<GoldSet, Figures>> = { seed: [86, 65, 88], dev: [82, 54, 72] };
-const OTHERS = ["segment", "dates", "quotes", "roles", "relations", "direction", "factuality", "coreference", "confidence", "rules"];
+const OTHERS: readonly (readonly string[])[] = [["segment"], ["dates"], ["quotes"], ["roles"], ["relations"], ["direction"], ["factuality"], ["coreference"], ["coreference", "--set", "litbank"], ["confidence"], ["rules"]];
 /** A row of score.mjs. */
 const SCORED = /^(\S+)\s+entities P\s*(\S+) R\s*(\S+) F\s*(\S+) kinds\s*(\S+) \| triples P\s*(\S+) R\s*(\S+) F\s*(\S+) \| quotes P\s*(\S+) R\s*(\S+) F\s*(\S+) \| attributes\s*(\S+)/u;
 
@@ -102,9 +102,9 @@ async function main(): Promise<void> {
 
 /** The other benches, one after the other; what they lack they say themselves. */
 function runOthers(): void {
-  for (const bench of OTHERS) {
+  for (const [bench = "", ...args] of OTHERS) {
     console.log("");
-    const { status } = spawnSync(process.execPath, ["--import", "tsx", fileURLToPath(new URL(`${bench}.ts`, import.meta.url)), ...(options.check && bench === "confidence" ? ["--check"] : [])], { stdio: "inherit" });
+    const { status } = spawnSync(process.execPath, ["--import", "tsx", fileURLToPath(new URL(`${bench}.ts`, import.meta.url)), ...args, ...(options.check && bench === "confidence" ? ["--check"] : [])], { stdio: "inherit" });
     if (status !== 0) process.exitCode = 1;
   }
 }
