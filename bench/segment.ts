@@ -10,6 +10,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { segment } from "../src/segment.js";
 import type { Span } from "../src/types.js";
+import { heading } from "./shared.js";
 
 interface Document { readonly id: string; readonly text: string; readonly tokens: readonly Span[]; readonly sentences: readonly Span[] }
 interface Builder { id: string; text: string; tokens: Span[]; sentences: Span[] }
@@ -88,6 +89,7 @@ const f1 = ({ gold, ours, both }: Tally): number => (gold + ours === 0 ? NaN : (
 function main(args: readonly string[]): void {
   const chosen = args.includes("--set") ? [args[args.indexOf("--set") + 1] ?? ""] : ["ewt-dev", "gum-news"];
   let failed = false;
+  heading("segment");
   for (const name of chosen) {
     const set = SETS[name];
     if (!set || !set.files.every((file) => existsSync(new URL(file, ROOT)))) { console.log(`${name}: corpus not here, skipped`); continue; }
