@@ -23,6 +23,8 @@ const ROLE = 0.5;
 const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "effect", "politics"]);
 /** Happen to people and what they make up: the appointment of a judge, not of "the installation of a boiler". */
 const ON_PEOPLE = /^(?:appointed|nominated|elected|dismissed|arrested|charged|convicted|sentenced|killed|wounded|kidnapped|hired|threatened)$/u;
+/** Say something only of two: "the fight against corruption", "the reason for the delay", "a victory over Lipno" leave open whose. */
+const TAKES_TWO = /^(?:caused|defeated|sued)$/u;
 const WHERE = new Set(["in", "at", "near", "across", "throughout"]);
 const ACTORS = new Set(["person", "organization", "group", "country"]);
 
@@ -53,7 +55,8 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   }
   const suffered = objects.filter((object) => !(relation.relation.class === "conflict" && object.chain.kind === "event") && (!ON_PEOPLE.test(relation.relation.label) || ACTORS.has(object.chain.kind)));
   // "an attack in Peru" tells where, unless somebody is named who attacked.
-  const tellsTarget = TELLING.has(relation.relation.class) && !(relation.preposition !== undefined && WHERE.has(relation.preposition));
+  const takesTwo = isSymmetric(relation.relation.label) || TAKES_TWO.test(relation.relation.label);
+  const tellsTarget = TELLING.has(relation.relation.class) && !takesTwo && !(relation.preposition !== undefined && WHERE.has(relation.preposition));
   const made = subjects.length ? subjects.flatMap((subject) => suffered.map((object) => ({ ...shared, subject, object, score: SCORE.both }))) : tellsTarget ? suffered.map((object) => ({ ...shared, object, score: SCORE.target })) : [];
   if (!made.length) context.missed?.({ rule: shared.rule, span: predicate, reason: `"${noun.text}" has ${subjects.length ? "no target" : suffered.length ? "no actor" : "neither actor nor target"} that the article names` });
   return made;
