@@ -33,16 +33,17 @@ export function extent(sentence: TaggedSentence, head: number): [number, number]
   return [first, last];
 }
 
-/** Index of the head of what this word only carries: "city of Kazan" -> Kazan, "hundreds of thousands of people" -> people. */
+/** Index of the head of what this word only carries: "city of Kazan" -> Kazan, "hundreds of thousands of people" -> people, "one of the bombs" -> bombs. */
 export function carriedHead(sentence: TaggedSentence, index: number): number | undefined {
   const word = sentence.tokens[index]!, lemma = word.lemma.toLowerCase();
-  const isCount = isTransparent(lemma);
+  const isCount = isTransparent(lemma) || word.upos === "NUM";
   const isShare = SHARES.has(lemma);
   if (!isCount && !isShare && (word.upos !== "NOUN" || !isPlaceCarrier(lemma))) return undefined;
   const behind = childrenBy(sentence, index, "nmod", "obl").filter((below) => below.index > index && preposition(sentence, below.index) === "of");
   // "parts of the Kursk region", but not "part of the plan"
-  if (isShare) return behind.find((below) => below.upos === "PROPN" ? /-LOC$/u.test(below.name) : isPlaceCarrier(below.lemma))?.index;
-  if (!isCount) return behind.find((below) => below.upos === "PROPN")?.index;
+  const place = isShare ? behind.find((below) => below.upos === "PROPN" ? /-LOC$/u.test(below.name) : isPlaceCarrier(below.lemma)) : undefined;
+  if (place || lemma === "part" || lemma === "rest") return place?.index;
+  if (!isCount) return isShare ? undefined : behind.find((below) => below.upos === "PROPN")?.index;
   const inner = behind.find((below) => !isTransparent(below.lemma)) ?? behind[0];
   if (!inner || !["NOUN", "PROPN", "NUM"].includes(inner.upos)) return undefined;
   return (isTransparent(inner.lemma) && inner.index > index ? carriedHead(sentence, inner.index) : undefined) ?? inner.index;

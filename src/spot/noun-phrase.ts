@@ -170,7 +170,7 @@ function nominal(view: View, word: Word): Phrase | undefined {
 /** "the city of Kazan" is Kazan; "hundreds of soldiers" are a phrase of their own, of the soldiers' kind; "a group of Hamas" too. */
 function carrying(view: View, word: Word, first: number, last: number, carried: number): Phrase {
   const { sentence } = view, name = view.nameAt.get(carried);
-  if (name && !isTransparent(word.lemma)) {
+  if (name && !isTransparent(word.lemma) && word.upos !== "NUM") {
     return { head: word.index, first, last: Math.max(last, name.last), form: "name", ...labelOf(view, name, name.first), titles: [], kindWord: word.index };
   }
   const end = name ? name.last : extent(sentence, carried)[1];
@@ -236,5 +236,5 @@ function isCarried(sentence: TaggedSentence, phrase: Phrase): boolean {
   // "thousands" in "hundreds of thousands of people"
   if (phrase.form === "nominal" && isTransparent(carrier.lemma) && isTransparent(sentence.tokens[phrase.head]!.lemma)) return true;
   if (carriedHead(sentence, above) !== phrase.head) return false;
-  return phrase.form === "nominal" || !isTransparent(carrier.lemma);
+  return phrase.form === "nominal" || !(isTransparent(carrier.lemma) || carrier.upos === "NUM");
 }

@@ -116,3 +116,15 @@ describe("no phrases", () => {
     expect(phrases("people|NNS|7|nsubj||person who|WP|3|nsubj marched|VBD|1|acl:relcl five|CD|5|nummod miles|NNS|3|obl:unmarked||abstract then|RB|7|advmod took|VBD|0|root part|NN|7|obj")).toEqual(["nominal people"]);
   });
 });
+
+describe("shares and counts of a thing", () => {
+  it("are phrases of that thing", () => {
+    expect(phrases("Most|JJS|5|nsubj of|IN|4|case the|DT|4|det deaths|NNS|1|nmod||event occurred|VBD|0|root")).toEqual(["nominal Most of the deaths"]);
+    expect(phrases("One|CD|5|nsubj of|IN|4|case the|DT|4|det bombs|NNS|1|nmod||object exploded|VBD|0|root")).toEqual(["nominal One of the bombs"]);
+    expect(phrases("Three|CD|6|nsubj:pass of|IN|4|case the|DT|4|det soldiers|NNS|1|nmod||person were|VBD|6|aux:pass killed|VBN|0|root")).toEqual(["nominal Three of the soldiers"]);
+  });
+  it("stand alone where they count a pronoun or are no share of it", () => {
+    expect(phrases("Two|CD|4|nsubj of|IN|3|case them|PRP|1|nmod died|VBD|0|root")).toEqual(["nominal Two"]);
+    expect(phrases("It|PRP|3|nsubj was|VBD|3|cop part|NN|0|root of|IN|6|case a|DT|6|det campaign|NN|3|nmod||event")).toContain("nominal campaign");
+  });
+});

@@ -7,7 +7,7 @@ import type { TaggedSentence, Word } from "../../src/types.js";
 
 const UPOS: Readonly<Record<string, string>> = {
   DT: "DET", IN: "ADP", TO: "PART", CC: "CCONJ", PRP: "PRON", PRP$: "PRON", WP: "PRON", WRB: "ADV", MD: "AUX", RB: "ADV", POS: "PART", CD: "NUM",
-  JJ: "ADJ", NN: "NOUN", NNS: "NOUN", NNP: "PROPN", NNPS: "PROPN", VBD: "VERB", VBN: "VERB", VBZ: "VERB", VBG: "VERB", HYPH: "PUNCT",
+  JJ: "ADJ", JJS: "ADJ", VB: "VERB", VBP: "VERB", NN: "NOUN", NNS: "NOUN", NNP: "PROPN", NNPS: "PROPN", VBD: "VERB", VBN: "VERB", VBZ: "VERB", VBG: "VERB", HYPH: "PUNCT",
 };
 const GLUED = /^(?:[.,;:)’”]|'s?|’s)$/u;
 

@@ -6,7 +6,7 @@
  * the auxiliaries of the first one. Nouns are judged by their adjectives and by the verb that has them as object.
  *
  * "The army may withdraw" possible; "it failed to stop them" negated; "they plan to visit Rome" planned.
- * Yes: "will visit Rome" planned, "no one was hurt" negated, "if the dam breaks" possible.
+ * Yes: "will visit Rome" planned, "does not think he left" negated, "an attack may follow" possible, "no one was hurt" negated, "if the dam breaks" possible.
  * No: "did not condemn the attack" leaves the attack actual; "not only damaged the hall but ..." is no negation.
  *
  * Sources: Saurí & Pustejovsky 2009 (FactBank); Karttunen 1971 for implicative verbs.
@@ -91,7 +91,7 @@ const sharesAuxiliaries = (sentence: TaggedSentence, word: Word): boolean => {
 function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfinitive: boolean, depth: number): Factuality {
   const upper = factualityOf(sentence, above.index, depth + 1);
   const lemma = above.lemma.toLowerCase();
-  if (isRelation(word, "ccomp") && !isInfinitive) return BELIEF.has(lemma) ? "possible" : lemma === "deny" ? "negated" : "actual";
+  if (isRelation(word, "ccomp") && !isInfinitive) return BELIEF.has(lemma) ? (upper === "negated" && RAISES_NEGATION.test(lemma) ? "negated" : "possible") : lemma === "deny" ? "negated" : "actual";
   // "kept from leaving" did not leave, "kept leaving" did.
   if (word.xpos === "VBG") return AVERT.has(lemma) && lemma !== "keep" ? "negated" : /^(?:consider|propose|suggest|recommend)$/u.test(lemma) ? "possible" : upper;
   if (FAIL.has(lemma) || (/^(?:able|willing|likely)$/u.test(lemma) && upper === "negated")) return upper === "negated" ? "actual" : "negated";
@@ -116,6 +116,11 @@ function adverbial(sentence: TaggedSentence, word: Word, above: Word, marks: rea
   return /^VB[GN]$/u.test(word.xpos) && marks.length === 0 ? factualityOf(sentence, above.index, depth + 1) : "actual";
 }
 
+/** "does not think that he left" says that he did not (neg-raising verbs: Horn 1978). */
+const RAISES_NEGATION = /^(?:believe|think|expect|suppose|imagine|anticipate)$/u;
+/** "a ban will come", "no attack occurred": the event is as sure as its happening. */
+const HAPPENS = /^(?:happen|occur|come|follow|begin|start|resume|ensue)$/u;
+
 const openOf = (factuality: Factuality): Factuality => (factuality === "negated" ? "actual" : factuality);
 
 const underNoun = (noun: Word, isInfinitive: boolean): Factuality =>
@@ -130,6 +135,7 @@ function ofNoun(sentence: TaggedSentence, word: Word, depth: number): Factuality
   if (!above) return "actual";
   if (isRelation(word, "conj", "appos")) return ofNoun(sentence, above, depth + 1);
   if (isRelation(word, "nmod") && above.upos === "NOUN") return PLAN_NOUN.has(above.lemma) ? "planned" : /^(?:fear|threat|risk|possibility|hope|prospect|danger)$/u.test(above.lemma) ? "possible" : "actual";
+  if (isRelation(word, "nsubj") && HAPPENS.test(above.lemma)) return factualityOf(sentence, above.index, depth + 1);
   const isObject = isRelation(word, "obj", "nsubj:pass") || (isRelation(word, "obl") && preposition(sentence, word.index) === "for");
   if (!isObject) return "actual";
   if (AVERTED_EVENT.has(above.lemma) && isRelation(word, "obj", "nsubj:pass")) return "negated";
