@@ -12,7 +12,7 @@ const NOUNS = new Map(Object.entries({
 const VERBS = new Map(Object.entries({
   "'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "'d": "would", ca: "can", wo: "will", sha: "shall", "’s": "be", "’re": "be", "’m": "be", "’ve": "have", "’ll": "will", "’d": "would",
   lay: "lay", laid: "lay", lain: "lie", lying: "lie", founded: "found", found: "find", wound: "wound", wounded: "wound", bound: "bind",
-  felled: "fell", grounded: "ground", ground: "ground", leaves: "leave", axed: "axe", staging: "stage", staged: "stage", bombed: "bomb", quit: "quit", halted: "halt", 
+  felled: "fell", grounded: "ground", ground: "ground", leaves: "leave", axed: "axe", staging: "stage", staged: "stage", fined: "fine", fining: "fine", slated: "slate", bombed: "bomb", quit: "quit", halted: "halt", 
 }));
 
 /** @param upos universal part of speech: VERB and AUX, NOUN, ADJ and ADV are inflected; the rest keeps its form */
@@ -21,7 +21,7 @@ export function lemma(text: string, upos: string): string {
   switch (upos) {
     case "VERB":
     case "AUX":
-      return VERBS.get(lower) ?? lemmatizer.verb(lower);
+      return VERBS.get(lower) ?? verbLemma(lower);
     case "NOUN":
       return NOUNS.get(lower) ?? lemmatizer.noun(lower);
     case "ADJ":
@@ -32,4 +32,17 @@ export function lemma(text: string, upos: string): string {
     default:
       return lower;
   }
+}
+
+/** Prefixes of verbs that a dictionary need not list: "refiled" is "file" again. */
+const PREFIX = /^(?:re|un|mis|over|under|out|co|pre|dis)(?=[a-z]{4})/u;
+
+/** What WordNet lacks comes back as it stands; then its stem without the prefix tells, or the regular ending. */
+function verbLemma(lower: string): string {
+  const found = lemmatizer.verb(lower);
+  if (found !== lower || !/(?:ed|ing)$/u.test(lower)) return found;
+  const prefix = PREFIX.exec(lower)?.[0] ?? "", stem = lower.slice(prefix.length);
+  const known = prefix ? lemmatizer.verb(stem) : stem;
+  if (known !== stem) return prefix + known;
+  return lower.endsWith("ized") || lower.endsWith("ised") ? lower.slice(0, -1) : lower;
 }

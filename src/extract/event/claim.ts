@@ -1,7 +1,10 @@
 /** Makes claims of parties: chains, evidence, qualifiers and counts in the form that the next stages read. */
 import type { Chain, Claim, EventClaim, Mention, RelationClaim, Span, TaggedSentence } from "../../types.js";
+import { childrenBy, preposition } from "../../text/tree.js";
 import type { Context } from "../context.js";
 import { qualify } from "../qualify.js";
+
+const MEASURING = /^(?:most|much|all|both|rest|bulk|remainder|whole|entirety|majority|half|part|parts|some)$/iu;
 
 /** A noun phrase in its role: the word that heads it, the mention around it, the chain that it belongs to. */
 export interface Party {
@@ -25,10 +28,18 @@ export interface Finding {
 }
 
 /** The party behind a word; none for a pronoun without antecedent, a date, a word that names nothing. */
-export function partyAt(context: Context, sentence: TaggedSentence, head: number): Party | undefined {
+export function partyAt(context: Context, sentence: TaggedSentence, word: number): Party | undefined {
+  const head = wholeOf(sentence, word);
   const mention = context.mentionAt(sentence, head), counted = mention && countedBefore(context, sentence, mention), chain = mention && context.chainOf(counted ?? mention);
   if (!mention || !chain || mention.sentence !== sentence.index || !isNamed(context, chain)) return undefined;
   return { head, mention: counted && mention.amount ? { ...counted, amount: mention.amount } : mention, chain };
+}
+
+/** "most of the backlog", "some of the money": the thing itself, which "most" only measures; "one of the men" is somebody else than the men. */
+function wholeOf(sentence: TaggedSentence, head: number): number {
+  const word = sentence.tokens[head];
+  if (!word || !MEASURING.test(word.text)) return head;
+  return childrenBy(sentence, head, "nmod").find(({ index }) => preposition(sentence, index) === "of")?.index ?? head;
 }
 
 /** "Three trucks were sold and two were kept": a bare number counts what the clause before counted. */

@@ -52,26 +52,31 @@ function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly numbe
   const passive = isPassive(sentence, verb);
   const roles = sentence.roles.filter((role) => role.predicate === verb.index);
   const objects = objectsOf(sentence, verb);
-  const particle = childrenBy(sentence, verb.index, "compound:prt").map((word) => word.text.toLowerCase()).join(" ");
+  const particle = [...childrenBy(sentence, verb.index, "compound:prt"), ...(passive ? stranded(sentence, verb) : [])].map((word) => word.text.toLowerCase()).join(" ");
   const obliques = obliquesOf(sentence, verb, roles, objects);
   const agents = passive ? byPhrase(sentence, obliques, roles) : surface;
   // "residents were given tents": what was given is the object, as in "gave residents tents".
   const isRecipient = passive && objects.length > 0 && surface.length > 0 && GIVING.test(verb.lemma);
+  // "defend themselves": nobody else is defended.
+  const isReflexive = childrenBy(sentence, verb.index, "obj").some((word) => word.upos === "PRON" && /sel(?:f|ves)$/iu.test(word.text));
   const patients = passive ? (surface.length && !isRecipient ? surface : objects) : objects.length ? objects : antecedentObject(sentence, verb, surface);
   return {
     sentence, verb, isPassive: passive, ...(particle ? { particle } : {}),
     agents: agents.length ? agents : filled(sentence, verb, roles, "ARG0", patients),
-    patients: patients.length ? patients : filled(sentence, verb, roles, "ARG1", [...agents, ...obliques.map(({ head }) => head)]),
+    patients: patients.length || isReflexive ? patients : filled(sentence, verb, roles, "ARG1", [...agents, ...obliques.map(({ head }) => head)]),
     obliques: [...obliques.filter(({ head }) => !agents.includes(head)), ...(isRecipient ? surface.map((head) => ({ head, preposition: "to" })) : [])],
   };
 }
+
+/** "the office was broken into": a preposition whose noun became the subject. */
+const stranded = (sentence: TaggedSentence, verb: Word): readonly Word[] => childrenBy(sentence, verb.index, "obl", "advmod", "case").filter((word) => word.upos === "ADP" && word.index > verb.index);
 
 function objectsOf(sentence: TaggedSentence, verb: Word): number[] {
   // "wounded 12": the tree takes a bare number for a predicate.
   const own = childrenBy(sentence, verb.index, "obj", "xcomp").filter((word) => word.upos !== "VERB" && (isRelation(word, "obj") || word.upos === "NUM"));
   // "asked the judge to wait": the one who is asked is all that the verb has.
   const direct = own.length ? own : childrenBy(sentence, verb.index, "iobj");
-  return direct.flatMap((word) => [...withExamples(sentence, word.index), ...countedBeside(sentence, word)]).filter((index) => sentence.tokens[index]!.upos !== "VERB").sort((a, b) => a - b);
+  return direct.flatMap((word) => [...withExamples(sentence, word.index), ...countedBeside(sentence, word)]).filter((index) => sentence.tokens[index]!.upos !== "VERB" && !/sel(?:f|ves)$/iu.test(sentence.tokens[index]!.text)).sort((a, b) => a - b);
 }
 
 /** "ten cars, six vans and two boats": the tree takes the middle of a list for an apposition. */
@@ -101,7 +106,9 @@ function obliquesOf(sentence: TaggedSentence, verb: Word, roles: readonly Role[]
   const named = (head: number, by: string): Oblique => ({ head, preposition: by, ...(label(head) ? { label: label(head)! } : {}) });
   const plain = childrenBy(sentence, verb.index, "obl").filter((word) => word.deprel !== "obl:tmod" && word.deprel !== "obl:unmarked").flatMap((word) => {
     const by = preposition(sentence, word.index);
-    return by === undefined ? [] : conjuncts(sentence, word.index).map((head) => named(head, preposition(sentence, head) ?? by));
+    // "in the latest raid, a boat laden with arms ...": a participle behind its noun has nothing before it.
+    if (by === undefined || (verb.deprel === "acl" && word.index < verb.index)) return [];
+    return withExamples(sentence, word.index).map((head) => named(head, /^(?:including|such as)$/u.test(preposition(sentence, head) ?? by) ? by : preposition(sentence, head) ?? by));
   });
   const recipients = childrenBy(sentence, verb.index, "iobj").filter(({ index }) => !objects.includes(index)).flatMap((word) => conjuncts(sentence, word.index).map((head) => named(head, "to")));
   return [...plain, ...recipients];

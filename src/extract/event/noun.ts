@@ -21,10 +21,10 @@ const SCORE = { both: 0.7, target: 0.5 };
 const ROLE = 0.5;
 /** Without an actor only these tell something: somebody was hurt, arrested, dismissed. */
 const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "effect", "politics"]);
+/** Say nothing of what they are about unless somebody does them: "the use of force", "the reason for the delay", "a victory over Lipno". */
+const NEEDING_ACTOR = /^(?:used|deployed|withdrew-from|protested-against|investigated|caused|died-in|defeated|sued)$/u;
 /** Happen to people and what they make up: the appointment of a judge, not of "the installation of a boiler". */
 const ON_PEOPLE = /^(?:appointed|nominated|elected|dismissed|arrested|charged|convicted|sentenced|killed|wounded|kidnapped|hired|threatened)$/u;
-/** Say something only of two: "the fight against corruption", "the reason for the delay", "a victory over Lipno" leave open whose. */
-const TAKES_TWO = /^(?:caused|defeated|sued)$/u;
 const WHERE = new Set(["in", "at", "near", "across", "throughout"]);
 const ACTORS = new Set(["person", "organization", "group", "country"]);
 
@@ -55,8 +55,8 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   }
   const suffered = objects.filter((object) => !(relation.relation.class === "conflict" && object.chain.kind === "event") && (!ON_PEOPLE.test(relation.relation.label) || ACTORS.has(object.chain.kind)));
   // "an attack in Peru" tells where, unless somebody is named who attacked.
-  const takesTwo = isSymmetric(relation.relation.label) || TAKES_TWO.test(relation.relation.label);
-  const tellsTarget = TELLING.has(relation.relation.class) && !takesTwo && !(relation.preposition !== undefined && WHERE.has(relation.preposition));
+  const needsActor = isSymmetric(relation.relation.label) || NEEDING_ACTOR.test(relation.relation.label);
+  const tellsTarget = TELLING.has(relation.relation.class) && !needsActor && !(relation.preposition !== undefined && WHERE.has(relation.preposition));
   const made = subjects.length ? subjects.flatMap((subject) => suffered.map((object) => ({ ...shared, subject, object, score: SCORE.both }))) : tellsTarget ? suffered.map((object) => ({ ...shared, object, score: SCORE.target })) : [];
   if (!made.length) context.missed?.({ rule: shared.rule, span: predicate, reason: `"${noun.text}" has ${subjects.length ? "no target" : suffered.length ? "no actor" : "neither actor nor target"} that the article names` });
   return made;

@@ -15,7 +15,7 @@ const REACH = 7;
 /** What is struck when nothing else is said: "military targets". */
 const SITE_NOUN = /^(?:target|infrastructure|position|installation|stronghold|site|asset|property|area)$/u;
 
-const LIGHT = /^(?:make|take|give|allow|start)$/u;
+const LIGHT = /^(?:make|take|give|allow|start|prompt|lead|enable)$/u;
 
 /** "carried out", "opened fire": particle as the lexicon writes it, and the words that make it. */
 export interface Fixed {

@@ -23,6 +23,10 @@ const SUBJECT_CONTROL = new Set(["promise", "vow", "threaten", "pledge", "swear"
 const GERUND_OF_OBJECT = new Set(`accuse blame suspect charge convict acquit criticize criticise condemn praise thank stop prevent keep ban bar prohibit deter block
   fine jail arrest sentence punish investigate commend fault dissuade discourage exonerate indict sue`.split(/\s+/));
 
+/** What an infinitive behind "is" is: nobody who acts. */
+const AIM = /^(?:aim|goal|mission|task|plan|purpose|job|way|hope|dream|priority|duty|intention|idea|step)$/u;
+/** What is founded does what it is founded for. */
+const FOUNDING = /^(?:form|found|establish|create|assemble)$/u;
 /** States of mind and matters that somebody has while doing what the participle behind them says. */
 const HELD_NOUN = /^(?:difficulty|trouble|problem|issue|experience|success|luck|fun|time)$/u;
 /** "introduced ways of storing water": whoever stores it. */
@@ -45,6 +49,9 @@ export function isPassive(sentence: TaggedSentence, verb: Word): boolean {
 export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0): readonly number[] {
   if (depth > MAX_DEPTH) return [];
   const own = childrenBy(sentence, verb.index, "nsubj", "csubj");
+  // "their aim is to win": they win.
+  const aim = own.find((word) => AIM.test(word.lemma) && isInfinitive(sentence, verb));
+  if (aim) return childrenBy(sentence, aim.index, "nmod:poss").flatMap(({ index }) => conjuncts(sentence, index));
   if (own.length) return own.filter(nominal).flatMap(({ index }) => withExamples(sentence, index));
   const above = sentence.tokens[verb.head];
   if (!above || child(sentence, verb.index, "expl")) return [];
@@ -66,7 +73,8 @@ const isInfinitive = (sentence: TaggedSentence, verb: Word): boolean => children
 
 function controlled(sentence: TaggedSentence, verb: Word, above: Word, depth: number): readonly number[] {
   const isClause = isRelation(verb, "ccomp") && !isInfinitive(sentence, verb) && verb.xpos !== "VBG";
-  if (isClause) return [];
+  // "made closing the mine a priority": whoever closes it.
+  if (isClause || (above.lemma === "make" && verb.xpos === "VBG")) return [];
   const object = child(sentence, above.index, "obj", "iobj");
   if (object && !SUBJECT_CONTROL.has(above.lemma) && !HELD_NOUN.test(object.lemma) && nominal(object)) return conjuncts(sentence, object.index);
   return surfaceSubject(sentence, above, depth + 1);
@@ -77,7 +85,7 @@ function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: n
   const object = child(sentence, above.index, "obj");
   const hasMark = childrenBy(sentence, verb.index, "mark").some((mark) => /^(?:of|from|for|to)$/iu.test(mark.text));
   if (object && hasMark && verb.xpos === "VBG" && GERUND_OF_OBJECT.has(above.lemma)) return conjuncts(sentence, object.index);
-  if (object && isInfinitive(sentence, verb) && /^(?:urge|order|tell|ask|force|allow|instruct|send|deploy|hire|appoint)$/u.test(above.lemma)) return conjuncts(sentence, object.index);
+  if (object && isInfinitive(sentence, verb) && (/^(?:urge|order|tell|ask|force|allow|instruct|send|deploy|hire|appoint)$/u.test(above.lemma) || FOUNDING.test(above.lemma))) return conjuncts(sentence, object.index);
   return surfaceSubject(sentence, above, depth + 1);
 }
 
@@ -94,5 +102,6 @@ function ofModifier(sentence: TaggedSentence, verb: Word, noun: Word, depth: num
   if (above?.upos !== "VERB") return [];
   // "voiced hopes of reaching a deal", "in hopes of reaching": the subject's own; "a place for keeping sheep" is nobody's.
   if (isHeld) return mark?.text.toLowerCase() !== "for" && !IMPERSONAL_NOUN.test(noun.lemma) && isRelation(noun, "obj", "obl") ? surfaceSubject(sentence, above, depth + 1) : [];
+  if (isRelation(noun, "obj") && FOUNDING.test(above.lemma)) return [noun.index];
   return isRelation(noun, "obj") && (LIGHT_VERBS.has(above.lemma) || PLAN_NOUN.has(noun.lemma)) ? surfaceSubject(sentence, above, depth + 1) : [];
 }

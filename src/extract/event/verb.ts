@@ -152,7 +152,8 @@ function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Fra
   const { frame, fixed, agents, patients } = scene;
   const listed = lexiconRelation(frame, fixed, agents[0] ?? (frame.isPassive ? undefined : patients[0]), object, preposition);
   if (listed?.relation.label === QUOTED || (listed?.relation.label === "aided" && !givesHelp(scene))) return [];
-  const doers = listed ? (listed.passive ? patients : agents) : frame.isPassive ? patients : patients.length ? [] : agents;
+  // "based himself in the port"
+  const doers = listed ? (listed.passive && patients.length ? patients : agents) : frame.isPassive ? patients : patients.length ? [] : agents;
   const relation = listed?.relation.label ?? (belongs(scene, object, preposition, label) ? own(frame, object, preposition) : undefined);
   if (!relation) return [];
   const shared = { relation, ...(listed ? { class: listed.relation.class } : {}), rule: "prepositional-verb", score: listed ? SCORE.oblique : SCORE.own };

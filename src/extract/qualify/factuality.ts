@@ -42,6 +42,8 @@ function ofClause(sentence: TaggedSentence, word: Word): Factuality {
   if (has(FUTURE)) return "planned";
   if (has(MODAL)) return auxiliaries.some((each) => /^(?:would|['’]d)$/iu.test(each.text)) ? "planned" : "possible";
   const marks = below.filter((each) => isRelation(each, "mark")).map((each) => each.text.toLowerCase());
+  // "is to visit"
+  if (marks.includes("to") && below.some((each) => each.lemma === "be" && /^(?:aux|cop)$/u.test(each.deprel))) return "planned";
   if (marks.some((text) => /^(?:if|unless|whether|lest)$/u.test(text))) return "possible";
   if (marks.includes("without")) return "negated";
   if (below.some((each) => isRelation(each, "advmod") && HEDGE.has(each.text.toLowerCase()))) return "possible";
