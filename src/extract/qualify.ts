@@ -7,6 +7,7 @@
  *
  * Sources: FactBank (Saurí & Pustejovsky 2009) for factuality as read by the source; TimeML for the anchoring of dates.
  */
+import { childrenBy } from "../text/tree.js";
 import type { Claim, Factuality, QuoteClaim, TaggedSentence } from "../types.js";
 import { quoteAround, type Context } from "./context.js";
 import { dateOf } from "./qualify/date.js";
@@ -34,11 +35,21 @@ export function qualify(context: Context, found: readonly Claim[], sentence: Tag
   const date = dateOf(context, sentence, word);
   const place = placeOf(context, sentence, word), weapon = weaponOf(context, sentence, word);
   return {
-    factuality: quote ? asTold(quote, own) : own,
+    factuality: quote && !isPresupposed(sentence, word) ? asTold(quote, own) : own,
     attributedTo: quote ? [quote.speaker] : [],
     ...(date?.value === undefined ? {} : { date: date.value, dateText: date.text, dateCertain: date.certain }),
     ...(place === undefined ? {} : { place }), ...(weapon === undefined ? {} : { weapon }),
   };
+}
+
+/** "asked for help for the town that the flood had hit": what stands in a clause behind a noun is taken for granted. */
+function isPresupposed(sentence: TaggedSentence, index: number): boolean {
+  for (let at = index, steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
+    const word = sentence.tokens[at]!;
+    if (/^acl(?::relcl)?$/u.test(word.deprel) && !(word.deprel === "acl" && childrenBy(sentence, at, "mark").length)) return true;
+    at = word.head;
+  }
+  return false;
 }
 
 /** What the reporting word makes of a claim in its words. */

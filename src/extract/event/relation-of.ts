@@ -70,9 +70,14 @@ export function own(frame: Frame, object: Party, preposition?: string): string |
   const { verb, particle } = frame;
   // "wrote in the Courier" is the medium of a quote, "testified at the trial" is not.
   const isMedium = preposition !== undefined && object.chain.kind !== "event" && isSaying(verb.lemma);
-  if ((EMPTY_VERBS.has(verb.lemma) && !particle) || isMedium || isIdle(frame, object, preposition)) return undefined;
+  if ((EMPTY_VERBS.has(verb.lemma) && !particle && !isHolding(frame, object, preposition)) || isMedium || isIdle(frame, object, preposition)) return undefined;
   return ownLabel(verb.lemma, preposition, particle === preposition ? undefined : particle);
 }
+
+/** "has 200 members", "had three ships": things and people that are counted, or that one can own. */
+const isHolding = ({ sentence, verb, isPassive }: Frame, object: Party, preposition: string | undefined): boolean =>
+  verb.lemma === "have" && !isPassive && preposition === undefined && !childrenBy(sentence, verb.index, "xcomp", "ccomp").length
+  && (object.mention.amount !== undefined ? !/^(?:event|other)$/u.test(object.chain.kind) || object.mention.amount.value > 1 : /^(?:facility|weapon|product|organization|group)$/u.test(object.chain.kind));
 
 /** Light verbs tell something with a thing in their object, and nothing where they hold another predicate or are part of an idiom. */
 function isIdle({ sentence, verb, obliques }: Frame, object: Party, preposition: string | undefined): boolean {

@@ -72,6 +72,8 @@ const isPredicate = (word: Word): boolean => ["VERB", "AUX", "ADJ"].includes(wor
 const isInfinitive = (sentence: TaggedSentence, verb: Word): boolean => childrenBy(sentence, verb.index, "mark").some((mark) => mark.text.toLowerCase() === "to");
 
 function controlled(sentence: TaggedSentence, verb: Word, above: Word, depth: number): readonly number[] {
+  // "the mill, which they say pollutes the river": the mill does.
+  if (isRelation(verb, "ccomp") && above.deprel === "acl:relcl" && child(sentence, above.index, "nsubj") && above.head >= 0) return [above.head];
   const isClause = isRelation(verb, "ccomp") && !isInfinitive(sentence, verb) && verb.xpos !== "VBG";
   // "made closing the mine a priority": whoever closes it.
   if (isClause || (above.lemma === "make" && verb.xpos === "VBG")) return [];

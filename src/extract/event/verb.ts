@@ -33,7 +33,7 @@ const QUOTED = "said";
 /** Say where or of what a thing is: without a subject they say nothing. */
 const STATIC: ReadonlySet<RelationClass> = new Set(["place", "structure", "statement"]);
 /** What happened to somebody is told even by "people killed in ..."; means and moves are not. */
-const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "effect", "politics"]);
+const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "effect", "politics", "structure"]);
 const MEANS = /^(?:used|deployed|intercepted|caused|withdrew-from)$/u;
 const ACTOR = /^(?:person|organization|group|country)$/u;
 /** Verbs of saying that also take a thing for object. */
@@ -41,6 +41,10 @@ const TELLING_OF = /^(?:announce|confirm|reveal|disclose|maintain|declare|explai
 /** Help only where what is handed over does. */
 const HANDING_OVER = /^(?:give|send|provide|deliver|grant|lend|ship|offer)$/u;
 const GOODS = /^(?:weapon|product)$/u;
+/** "was rushed to hospital": who is moved goes, whoever moves them. */
+const MOTION = /^(?:went-to|left)$/u;
+/** Is done to somebody in words: tells something of them even when nobody is named who said it. */
+const OF_WORDS = /^(?:accused|criticized|praised|threatened|supported|rejected)$/u;
 /** Acts of force: an act's actor is who does them. */
 const FORCE: ReadonlySet<RelationClass> = new Set(["conflict"]);
 
@@ -126,8 +130,9 @@ const actorsBehind = (context: Context, sentence: TaggedSentence, { head, chain 
   chain.kind === "event" ? actorsOf(context, sentence, sentence.tokens[head]!) : [];
 
 /** Does the fate of the object say something although nobody is named who caused it? */
-function tellsAlone({ verb }: Frame, told: Told): boolean {
-  if (told.class && STATIC.has(told.class)) return false;
+function tellsAlone({ sentence, verb }: Frame, told: Told): boolean {
+  const isFinite = childrenBy(sentence, verb.index, "aux:pass").length > 0;
+  if (told.class && STATIC.has(told.class) && told.relation !== "founded" && !(isFinite && OF_WORDS.test(told.relation))) return false;
   // "an attack was carried out": the noun tells it.
   if (LIGHT_VERBS.has(verb.lemma) && told.object?.chain.kind === "event") return false;
   const isModifier = isRelation(verb, "amod") || (isRelation(verb, "acl") && verb.deprel !== "acl:relcl");
@@ -153,7 +158,8 @@ function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Fra
   const listed = lexiconRelation(frame, fixed, agents[0] ?? (frame.isPassive ? undefined : patients[0]), object, preposition);
   if (listed?.relation.label === QUOTED || (listed?.relation.label === "aided" && !givesHelp(scene))) return [];
   // "based himself in the port"
-  const doers = listed ? (listed.passive && patients.length ? patients : agents) : frame.isPassive ? patients : patients.length ? [] : agents;
+  const isMoved = frame.isPassive && listed !== undefined && MOTION.test(listed.relation.label);
+  const doers = listed ? ((listed.passive && patients.length) || isMoved ? patients : agents) : frame.isPassive ? patients : frame.patients.length ? [] : agents;
   const relation = listed?.relation.label ?? (belongs(scene, object, preposition, label) ? own(frame, object, preposition) : undefined);
   if (!relation) return [];
   const shared = { relation, ...(listed ? { class: listed.relation.class } : {}), rule: "prepositional-verb", score: listed ? SCORE.oblique : SCORE.own };
