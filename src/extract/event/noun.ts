@@ -24,7 +24,7 @@ const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "eff
 /** Say nothing of what they are about unless somebody does them: "the use of force", "the reason for the delay", "a victory over Lipno". */
 const NEEDING_ACTOR = /^(?:used|deployed|withdrew-from|protested-against|investigated|caused|died-in|defeated|sued)$/u;
 /** Happen to people and what they make up: the appointment of a judge, not of "the installation of a boiler". */
-const ON_PEOPLE = /^(?:appointed|nominated|elected|dismissed|arrested|charged|convicted|sentenced|killed|wounded|kidnapped|hired|threatened)$/u;
+const ON_PEOPLE = /^(?:appointed|nominated|elected|dismissed|arrested|charged|convicted|sentenced|killed|wounded|kidnapped|hired|threatened|released|rescued)$/u;
 const WHERE = new Set(["in", "at", "near", "across", "throughout"]);
 const ACTORS = new Set(["person", "organization", "group", "country"]);
 

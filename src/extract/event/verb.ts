@@ -41,7 +41,7 @@ const TELLING_OF = /^(?:announce|confirm|reveal|disclose|maintain|declare|explai
 /** Help only where what is handed over does. */
 const HANDING_OVER = /^(?:give|send|provide|deliver|grant|lend|ship|offer)$/u;
 const GOODS = /^(?:weapon|product)$/u;
-/** "was rushed to hospital": who is moved goes, whoever moves them. */
+/** "was rushed to hospital", "drove her to the station": who is moved goes, whoever moves them. */
 const MOTION = /^(?:went-to|left)$/u;
 /** Is done to somebody in words: tells something of them even when nobody is named who said it. */
 const OF_WORDS = /^(?:accused|criticized|praised|threatened|supported|rejected)$/u;
@@ -158,7 +158,7 @@ function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Fra
   const listed = lexiconRelation(frame, fixed, agents[0] ?? (frame.isPassive ? undefined : patients[0]), object, preposition);
   if (listed?.relation.label === QUOTED || (listed?.relation.label === "aided" && !givesHelp(scene))) return [];
   // "based himself in the port"
-  const isMoved = frame.isPassive && listed !== undefined && MOTION.test(listed.relation.label);
+  const isMoved = (frame.isPassive || frame.patients.length > 0) && listed !== undefined && MOTION.test(listed.relation.label);
   const doers = listed ? ((listed.passive && patients.length) || isMoved ? patients : agents) : frame.isPassive ? patients : frame.patients.length ? [] : agents;
   const relation = listed?.relation.label ?? (belongs(scene, object, preposition, label) ? own(frame, object, preposition) : undefined);
   if (!relation) return [];
