@@ -17,6 +17,7 @@ import type { Context, Proposals, Rule } from "./context.js";
 import { claimOf, contentPieces, directPieces, type Draft } from "./quote/claim.js";
 import { findCues, isFirstOrSecond, type Cue } from "./quote/cue.js";
 import { carrier, continuesAfterCue, isInRun, linkCues, runsOf, standsAlone, subjectBefore, type Linked, type Run } from "./quote/direct.js";
+import { withIssuers } from "./quote/issued.js";
 import { pairMarks } from "./quote/marks.js";
 import { passedOn } from "./quote/chain.js";
 import { settingOf } from "./quote/setting.js";
@@ -57,7 +58,7 @@ function find(context: Context): Proposals {
     else if (standsAlone(text, run)) drafts.push(...carriedDrafts(context, outer.filter((cue) => reporting.has(cue)), run, notices));
   }
   drafts.push(...turnDrafts(context));
-  const claims = drafts.map((draft) => claimOf(context, draft)).sort((a, b) => a.pieces[0]!.start - b.pieces[0]!.start || a.speaker - b.speaker);
+  const claims = withIssuers(context, drafts).map((draft) => claimOf(context, draft)).sort((a, b) => a.pieces[0]!.start - b.pieces[0]!.start || a.speaker - b.speaker);
   return { claims: attributed(unique(claims)), notices };
 }
 
