@@ -69,14 +69,20 @@ export function dossierText(model: Model, key: string): string {
   ].join("\n");
 }
 
-function factText(model: Model, fact: Fact): string[] {
+/** The first sentence of a fact and where it stands: “...” (outlet, title, day, address and 2 more sentences). Nothing without a text. */
+export function sentenceWithSource(model: Model, fact: Fact): string {
   const { evidence } = fact.attributes;
   const first = evidence[0];
   const article = first && model.articles.get(first.article);
   const where = article ? [article.outlet, article.title, article.publishedAt && dateInWords(article.publishedAt), article.url].filter(Boolean).join(", ") : "";
   const sentence = first && article ? article.text.slice(first.start, first.end).replace(/\s+/g, " ") : "";
   const more = evidence.length > 1 ? ` and ${counted(evidence.length - 1, "more sentence")}` : "";
-  return [`- ${plainSentence(model, fact)}`, ...(sentence ? [`  “${sentence}” (${where}${more})`] : [])];
+  return sentence ? `“${sentence}” (${where}${more})` : "";
+}
+
+function factText(model: Model, fact: Fact): string[] {
+  const sentence = sentenceWithSource(model, fact);
+  return [`- ${plainSentence(model, fact)}`, ...(sentence ? [`  ${sentence}`] : [])];
 }
 
 /** Names that a fact joins; of a quote and of a happening its speaker and participants. */

@@ -16,12 +16,12 @@ describe("focus", { timeout: 120_000 }, () => {
       const names = async (): Promise<number> => Number(await page.locator(".stage").getAttribute("data-nodes"));
       await clickAt(page, "vasko");
       await expect.poll(() => heading(page)).toBe("Lena Vasko");
-      await page.getByRole("button", { name: "Only its neighbours" }).press("Enter");
+      await page.getByRole("button", { name: "Neighbours only" }).press("Enter");
       expect(await names()).toBe(6);
       expect(await coloursDrawn(page)).toBeGreaterThan(50);
-      expect(await page.locator(":focus").innerText()).toBe("Only its neighbours");
+      expect(await page.locator(":focus").innerText()).toBe("Neighbours only");
       expect(await page.locator(".chip").innerText()).toContain("1 step around Lena Vasko");
-      await page.getByRole("button", { name: "Two steps around it" }).click();
+      await page.getByRole("button", { name: "Within two steps" }).click();
       expect(await names()).toBeGreaterThan(6);
       await page.getByRole("button", { name: /^Facts/ }).click();
       const rows = await page.locator("tbody tr").allInnerTexts();

@@ -112,6 +112,7 @@ describe("reading", { timeout: 120_000 }, () => {
       expect(await page.locator(".stage").isVisible()).toBe(false);
       expect(await page.locator(".actions").isVisible()).toBe(false);
       expect(await page.locator(".panel h2").isVisible()).toBe(true);
+      expect(await page.locator(".panel").innerText()).toContain("“Brightwater Lines threatened Okafor with a lawsuit.” (Norvania Press, Minister flies to burnt ferry, 6 March 2024");
     });
   });
 });

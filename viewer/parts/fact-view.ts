@@ -3,6 +3,7 @@
  * headline with everything that is known about it: who says so, when, how many, how sure, by which rules.
  */
 import { linkTo } from "../address.js";
+import { sentenceWithSource } from "../dossier.js";
 import { edgeClass, labelOf, type Fact, type Model } from "../model.js";
 import { classOf } from "../relations.js";
 import { confidenceInWords, countOf, counted, dateInWords, doubtOf, qualifiersOf, sentenceOf, type Part } from "../wording.js";
@@ -14,8 +15,10 @@ export function factLine(model: Model, fact: Fact, without?: string): HTMLElemen
   const notes = [...qualifiersOf(model, fact), ...(articlesOf(fact) > 1 ? [counted(articlesOf(fact), "article")] : [])];
   const sentence = h("p", { class: "sentence" }, ...sentenceParts(model, fact, without), quote !== undefined && ":");
   const note = notes.length > 0 && h("p", { class: "qualifiers" }, `— ${notes.join(", ")}`);
-  if (!quote) return h("li", { class: `fact ${fact.attributes.factuality}` }, sentence, note);
-  return h("li", { class: "fact quoted" }, sentence, quoteBlock(quote.text ?? quote.label, quote.form === "indirect", linkTo(fact.selection)), note);
+  // On paper nothing can be clicked, so a dossier brings its sentences along.
+  const printed = without !== undefined && h("p", { class: "printed", dir: "auto" }, sentenceWithSource(model, fact));
+  if (!quote) return h("li", { class: `fact ${fact.attributes.factuality}` }, sentence, note, printed);
+  return h("li", { class: "fact quoted" }, sentence, quoteBlock(quote.text ?? quote.label, quote.form === "indirect", linkTo(fact.selection)), note, printed);
 }
 
 /** Subject, verb, object as links. */

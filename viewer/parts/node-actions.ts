@@ -12,7 +12,7 @@ export interface NodeActionEvents {
   readonly announce: (words: string) => void;
 }
 
-const HOPS: readonly (readonly [number, string])[] = [[1, "Only its neighbours"], [2, "Two steps around it"]];
+const HOPS: readonly (readonly [number, string])[] = [[1, "Neighbours only"], [2, "Within two steps"]];
 
 export function nodeActions(model: Model, key: string, state: State, { names, take, announce }: NodeActionEvents): HTMLElement {
   const hops = HOPS.map(([count, title]) => {
