@@ -13,6 +13,7 @@
  * Pairs are looked for within groups, so 25,000 facts take some tens of milliseconds.
  */
 import { daysOf } from "./days.js";
+import { allFacts } from "./facts.js";
 import { factOf, isReified, labelOf, type Fact, type Model } from "./model.js";
 import type { Comparison, Source } from "./state.js";
 
@@ -93,6 +94,28 @@ export function contradictions(model: Model, facts: readonly Fact[], a: Source |
   }
   const order: readonly ContradictionKind[] = ["count", "polarity", "date"];
   return [...found.values()].sort((x, y) => order.indexOf(x.kind) - order.indexOf(y.kind));
+}
+
+const clashes = new WeakMap<readonly Fact[], readonly Contradiction[]>();
+
+/** All contradictions among these facts, worked out once for a list. */
+export function allContradictions(model: Model, facts: readonly Fact[]): readonly Contradiction[] {
+  const known = clashes.get(facts);
+  if (known) return known;
+  const found = contradictions(model, facts, null, null);
+  clashes.set(facts, found);
+  return found;
+}
+
+export interface Opposed {
+  readonly kind: ContradictionKind;
+  readonly fact: Fact;
+}
+
+/** What other reports in the file say against this one. */
+export function opposedTo(model: Model, fact: Fact): Opposed[] {
+  const { key } = fact.selection;
+  return allContradictions(model, allFacts(model)).flatMap(({ kind, a, b }) => (a.selection.key === key ? [{ kind, fact: b }] : b.selection.key === key ? [{ kind, fact: a }] : []));
 }
 
 export type Side = "a" | "b" | "both";

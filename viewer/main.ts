@@ -36,7 +36,8 @@ interface Page {
   readonly search: SearchBox;
   readonly stage: Stage;
   readonly panel: Panel;
-  readonly table: HTMLElement;
+  readonly facts: HTMLElement;
+  readonly compare: HTMLElement;
   /** Everything that follows the state, in the order in which it is shown. */
   readonly parts: readonly Part[];
 }
@@ -89,7 +90,7 @@ function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
     stage.focus();
   };
   const panel = panelOf(model, { names: entries.filter((entry) => entry.group === "Names"), onClose: leave, take, announce: announcer.announce });
-  const page: Page = { model, store, start, address: addressWriter(), search, stage, panel, table: table.element, parts: [header, legend, chips, notices, stage, table, comparison, timeline, panel, announcer] };
+  const page: Page = { model, store, start, address: addressWriter(), search, stage, panel, facts: table.element, compare: comparison.element, parts: [header, legend, chips, notices, stage, table, comparison, timeline, panel, announcer] };
   app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), header.element,
     h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, table.element, comparison.element, timeline.element), panel.element), announcer.element);
   return page;
@@ -131,7 +132,8 @@ function followLink(page: Page, event: MouseEvent): void {
 }
 
 function afterLink(page: Page, steps: readonly Step[]): void {
-  if (steps.some((step) => step.type === "show" && step.view !== "graph")) page.table.focus();
+  const view = steps.find((step) => step.type === "show")?.view;
+  if (view === "facts" || view === "compare") page[view].focus();
   if (steps.some((step) => (step.type === "arrive" && step.selection !== null) || step.type === "read")) meet(page);
 }
 

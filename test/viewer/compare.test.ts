@@ -86,7 +86,7 @@ describe("the comparison", { timeout: 120_000 }, () => {
       expect(await page.locator(".contradictions .clash").count()).toBe(1);
       await page.getByRole("combobox", { name: "Source A" }).selectOption({ label: "The Halden Courier" });
       await page.getByRole("combobox", { name: "Source B" }).selectOption({ label: "Norvania Press" });
-      expect(await page.locator(".clash-title").innerText()).toBe("Numbers differ: three – at least five");
+      expect(await page.locator(".compare .clash-title").innerText()).toBe("Numbers differ: three – at least five");
       expect(await page.locator(".clash .told").nth(0).locator(".lit.object").textContent()).toBe("three passengers");
       expect(await page.locator(".clash .told").nth(1).locator(".passage").textContent()).toBe("At least five passengers were killed on the Saint Orrin, the Harbour Police said.");
       expect(await page.locator(".only-a .source").allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining("The Halden Courier")]));
@@ -95,12 +95,27 @@ describe("the comparison", { timeout: 120_000 }, () => {
       const sentences = await page.locator(".in-both .passage").allInnerTexts();
       expect(sentences).toEqual(["She accused Brightwater Lines of hiding two earlier faults.", "Okafor accused Brightwater Lines of endangering passengers for profit."]);
       await page.reload();
-      expect(await page.locator(".clash-title").innerText()).toContain("at least five");
+      expect(await page.locator(".compare .clash-title").innerText()).toContain("at least five");
       await page.getByRole("button", { name: "Swap the two sources" }).press("Enter");
-      expect(await page.locator(".clash-title").innerText()).toBe("Numbers differ: at least five – three");
+      expect(await page.locator(".compare .clash-title").innerText()).toBe("Numbers differ: at least five – three");
       await page.locator(".in-both").getByRole("link", { name: "accused" }).first().click();
       await expect.poll(() => heading(page)).toBe("Ines Okafor accused Brightwater Lines");
       expect(await page.locator(".compare").isVisible()).toBe(true);
+    });
+  });
+
+  test("tells at once that reports contradict each other, and beside each of them what the other says", async (context) => {
+    await visit(context, story, async (page) => {
+      const clash = page.locator(".panel .clash");
+      expect(await clash.count()).toBe(1);
+      expect(await clash.locator(".clash-title").innerText()).toBe("Numbers differ: three – at least five");
+      await clash.getByRole("link", { name: "killed" }).first().click();
+      await expect.poll(() => heading(page)).toContain("(three)");
+      expect((await page.locator(".opposed").innerText()).replace(/\s+/g, " ")).toContain("Numbers differ: three – at least five");
+      expect(await page.locator(".opposed .passage").textContent()).toBe("At least five passengers were killed on the Saint Orrin, the Harbour Police said.");
+      await page.keyboard.press("Escape");
+      await page.getByRole("link", { name: "With their sentences" }).press("Enter");
+      expect(await page.locator(".compare:focus .clash").count()).toBe(1);
     });
   });
 

@@ -14,7 +14,7 @@ import { factLine } from "./fact-view.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
 
 const AT_ONCE = 30;
-const TITLES: Readonly<Record<ContradictionKind, string>> = { count: "Numbers differ", polarity: "One says so, one denies it", date: "Dates differ (these may be two happenings)" };
+export const CLASH_TITLES: Readonly<Record<ContradictionKind, string>> = { count: "Numbers differ", polarity: "One says so, one denies it", date: "Dates differ (these may be two happenings)" };
 
 export function compareViewOf(model: Model, take: (step: Step) => void, state: () => State): Part {
   const [a, b] = (["a", "b"] as const).map((side) => sourceField(model, side, take, state));
@@ -98,9 +98,15 @@ function section(name: string, title: string, items: readonly HTMLElement[], non
   return h("section", { class: `group ${name}` }, h("h3", {}, isolated(title), h("span", { class: "count" }, items.length.toLocaleString("en"))), items.length === 0 ? h("p", { class: "note" }, none) : list, more);
 }
 
-function clashView(model: Model, { kind, a, b }: Contradiction, comparison: Comparison): HTMLElement {
+/** "Numbers differ: three – at least five". */
+export function clashTitle({ kind, a, b }: Contradiction): HTMLElement {
   const what = (fact: Fact): string => kind === "count" ? countOf(fact.attributes) ?? "" : kind === "date" ? dateInWords(fact.attributes.date ?? "") : fact.attributes.factuality === "negated" ? "denied" : "said to be so";
-  return h("li", { class: `clash clash-${kind}` }, h("p", { class: "clash-title" }, `${TITLES[kind]}: `, h("strong", {}, isolated(what(a))), " – ", h("strong", {}, isolated(what(b)))),
+  return h("p", { class: "clash-title" }, `${CLASH_TITLES[kind]}: `, h("strong", {}, isolated(what(a))), " – ", h("strong", {}, isolated(what(b))));
+}
+
+function clashView(model: Model, clash: Contradiction, comparison: Comparison): HTMLElement {
+  const { kind, a, b } = clash;
+  return h("li", { class: `clash clash-${kind}` }, clashTitle(clash),
     h("div", { class: "pair" }, told(model, a, comparison.a), told(model, b, comparison.b)));
 }
 

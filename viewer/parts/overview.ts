@@ -3,12 +3,14 @@
  * hangs on, the facts that most articles tell, what is denied or only planned, the quotes of the best connected speakers, the articles.
  */
 import { linkTo } from "../address.js";
+import { allContradictions } from "../compare.js";
 import { allFacts } from "../facts.js";
 import { filtered, type Filtered } from "../filtered.js";
 import { isReified, labelOf, ranked, type Fact, type Model } from "../model.js";
 import { classOf } from "../relations.js";
 import type { State } from "../state.js";
 import { counted, dateInWords } from "../wording.js";
+import { clashTitle } from "./compare-view.js";
 import { h, isolated } from "./dom.js";
 import { factLine } from "./fact-view.js";
 import { kindIcon } from "./icon.js";
@@ -16,6 +18,7 @@ import { kindIcon } from "./icon.js";
 const NAMES_SHOWN = 10;
 const FACTS_SHOWN = 6;
 const QUOTES_SHOWN = 4;
+const CLASHES_SHOWN = 3;
 const ARTICLES_SHOWN = 200;
 /** Background rather than news. */
 const QUIET_CLASSES: readonly string[] = ["structure", "place"];
@@ -35,6 +38,7 @@ export function overview(model: Model, state: State): HTMLElement[] {
     h("p", { class: "lede" }, "Every line in the drawing is a statement that an article makes. Choose a name or a line to read the sentences behind it."),
     ...namesSection(model, shown),
     ...factSection(model, "Most told", told.slice(0, FACTS_SHOWN)),
+    ...clashSection(model, facts),
     ...factSection(model, "Denied, planned, possible", doubted.slice(0, QUOTES_SHOWN)),
     ...factSection(model, "In their words", byImportance(model, quotes.filter((fact) => model.nodes.get(fact.selection.key)?.form !== "indirect")).slice(0, QUOTES_SHOWN)),
     ...articlesSection(model, facts),
@@ -62,6 +66,14 @@ function namesSection(model: Model, { nodes }: Filtered): HTMLElement[] {
 
 function factSection(model: Model, title: string, facts: readonly Fact[]): HTMLElement[] {
   return facts.length === 0 ? [] : section(title, h("ul", {}, ...facts.map((fact) => factLine(model, fact))));
+}
+
+/** Where reports contradict each other: what a reader of one of them would not know. */
+function clashSection(model: Model, facts: readonly Fact[]): HTMLElement[] {
+  const found = allContradictions(model, facts);
+  if (found.length === 0) return [];
+  const more = found.length > CLASHES_SHOWN ? `All ${found.length.toLocaleString("en")} with their sentences` : "With their sentences";
+  return section("Reports contradict each other", h("ul", {}, ...found.slice(0, CLASHES_SHOWN).map((clash) => h("li", { class: "clash" }, clashTitle(clash), h("ul", {}, factLine(model, clash.a), factLine(model, clash.b))))), h("p", {}, h("a", { href: "#view=compare" }, more)));
 }
 
 function articlesSection(model: Model, facts: readonly Fact[]): HTMLElement[] {

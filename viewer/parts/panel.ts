@@ -4,6 +4,7 @@
  */
 import type { NodeAttributes } from "../../src/types.js";
 import { linkTo } from "../address.js";
+import { opposedTo } from "../compare.js";
 import { GROUP_TITLES } from "../dossier.js";
 import { FACT_GROUPS, factsOf } from "../facts.js";
 import { edgesBetween, factOf, labelOf, type Fact, type Model, type Selection } from "../model.js";
@@ -13,7 +14,8 @@ import type { Entry } from "../search.js";
 import type { State, Step } from "../state.js";
 import { qualifiersOf } from "../wording.js";
 import { button, h, isolated } from "./dom.js";
-import { evidenceView, MARKED, mentionOccurrence, ROLE_WORDS, type Occurrence } from "./evidence.js";
+import { clashTitle } from "./compare-view.js";
+import { evidenceView, MARKED, mentionOccurrence, ROLE_WORDS, sentenceView, type Occurrence } from "./evidence.js";
 import { factDetails, factLine, nodeLinks, quoteBlock, sentenceParts } from "./fact-view.js";
 import { kindIcon, lineSample } from "./icon.js";
 import { nodeActions } from "./node-actions.js";
@@ -106,8 +108,19 @@ function factPanel(model: Model, selection: Selection, fact: Fact, occurrence: n
     ...(about.length > 0 ? [h("p", { class: "about" }, "About ", nodeLinks(model, about))] : []),
     ...(fact.form === "event" ? [participants(model, fact)] : []),
     h("section", { class: "group evidence-group" }, h("h3", {}, "On record"), legendOfLights(evidence[occurrence]), evidenceView(model, evidence, occurrence, "Sentence", turn(events))),
+    ...opposition(model, fact),
     h("section", { class: "group" }, h("h3", {}, "Details"), factDetails(model, fact)),
   ];
+}
+
+/** What other reports say against it, with their sentences. */
+function opposition(model: Model, fact: Fact): HTMLElement[] {
+  const opposed = opposedTo(model, fact);
+  if (opposed.length === 0) return [];
+  return [h("section", { class: "group opposed" }, h("h3", {}, "Other reports say otherwise", h("span", { class: "count" }, String(opposed.length))), h("ul", {}, ...opposed.map(({ kind, fact: other }) => {
+    const [evidence] = other.attributes.evidence;
+    return h("li", {}, clashTitle({ kind, a: fact, b: other }), h("ul", {}, factLine(model, other)), evidence && sentenceView(model, evidence, other.attributes));
+  })))];
 }
 
 function turn({ take }: PanelEvents): (occurrence: number) => void {
