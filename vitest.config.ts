@@ -6,5 +6,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Pages in a real browser answer late on a machine under load.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

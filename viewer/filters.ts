@@ -53,6 +53,11 @@ export function isLimited({ from, to }: TimeRange): boolean {
   return from !== null || to !== null;
 }
 
+/** Whether anything is kept from the reader by choice, time or focus. */
+export function isFiltering(state: { readonly choices: Choices; readonly time: TimeRange; readonly focus: { readonly type: string } | null }): boolean {
+  return Object.values(state.choices).some((choice) => !isOpen(choice)) || isLimited(state.time) || state.focus?.type === "around";
+}
+
 export function isSameChoice(a: Choice, b: Choice): boolean {
   return a === b || (a.mode === b.mode && a.values.size === b.values.size && [...a.values].every((value) => b.values.has(value)));
 }

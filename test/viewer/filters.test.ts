@@ -67,6 +67,21 @@ describe("the filter", { timeout: 120_000 }, () => {
     });
   });
 
+  test("folds away what a dossier holds outside the filters, and leaves the reader where they read", async (context) => {
+    await visit(context, `${story}#node=brightwater`, async (page) => {
+      const panel = page.locator(".panel");
+      await panel.evaluate((element) => element.scrollTo(0, 200));
+      await page.locator(".facet-factuality .toggle[data-name=possible]").click();
+      expect(await panel.locator(".group.done h3").innerText()).toMatch(/Was done to it\s*3 of 4/);
+      expect(await panel.locator(".group.done > ul").innerText()).not.toContain("protested");
+      expect(await panel.evaluate((element) => element.scrollTop)).toBe(200);
+      await panel.locator(".group.done .outside summary").click();
+      expect(await panel.locator(".group.done .outside li").innerText()).toContain("Dockers' League protested against Brightwater Lines");
+      await page.locator(".chip").click();
+      expect(await panel.locator(".outside").count()).toBe(0);
+    });
+  });
+
   test("says so when nothing passes, and leads back", async (context) => {
     await visit(context, `${story}#only-outlet=Coast%20Radio%20%3Cb%3E9%3C%2Fb%3E&only-factuality=negated`, async (page) => {
       expect(await page.locator(".notice").innerText()).toContain("No fact passes these filters.");

@@ -2,29 +2,25 @@
  * The panel: what is selected, else an overview of the file. An entity shows its facts in groups and where it is mentioned; a fact
  * shows its sentence, its details and its evidence. The heading takes the focus when the selection changes.
  */
-import type { NodeAttributes } from "../../src/types.js";
 import { linkTo } from "../address.js";
 import { opposedTo } from "../compare.js";
-import { GROUP_TITLES } from "../dossier.js";
-import { FACT_GROUPS, factsOf } from "../facts.js";
 import { edgesBetween, factOf, labelOf, type Fact, type Model, type Selection } from "../model.js";
-import type { NodeKind } from "../palette.js";
 import { classOf, EVENT_ROLES } from "../relations.js";
 import type { Entry } from "../search.js";
 import type { State, Step } from "../state.js";
 import { qualifiersOf } from "../wording.js";
 import { button, h, isolated } from "./dom.js";
 import { clashTitle } from "./compare-view.js";
-import { evidenceView, MARKED, mentionOccurrence, ROLE_WORDS, sentenceView, type Occurrence } from "./evidence.js";
+import { evidenceView, MARKED, ROLE_WORDS, sentenceView, type Occurrence } from "./evidence.js";
 import { factDetails, factLine, nodeLinks, quoteBlock, sentenceParts } from "./fact-view.js";
-import { kindIcon, lineSample } from "./icon.js";
-import { nodeActions } from "./node-actions.js";
+import { entityPanel } from "./entity-panel.js";
+import { lineSample } from "./icon.js";
+import { kicker } from "./kicker.js";
 import { overview } from "./overview.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
 import { pairView } from "./pair-view.js";
 import { pathsView } from "./paths-view.js";
 import { occurrencesOf, readerView } from "./reader.js";
-import { surroundings } from "./surroundings.js";
 
 export interface PanelEvents {
   /** The names of the file, for the search of a path's other end. */
@@ -44,7 +40,7 @@ export function panelOf(model: Model, events: PanelEvents): Panel {
   return {
     element,
     show: (state, before) => {
-      if (isChanged(state, before, "selection", "occurrence", "focus", "reading") || (state.selection === null && isChanged(state, before, ...FILTERS))) fill(element, panelView(model, state, events));
+      if (isChanged(state, before, "selection", "occurrence", "reading") || (state.reading === null && isChanged(state, before, ...FILTERS))) fill(element, panelView(model, state, events), isChanged(state, before, "selection", "reading"));
     },
     focus: () => element.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true }),
   };
@@ -53,12 +49,13 @@ export function panelOf(model: Model, events: PanelEvents): Panel {
 /** What the focus comes back to when the panel is filled anew under the finger. */
 const HELD = [".previous", ".following", "[data-hops='1']", "[data-hops='2']"];
 
-/** Turning to the next sentence keeps the button under the finger; only a new selection scrolls to the top. */
-function fill(element: HTMLElement, content: readonly HTMLElement[]): void {
+/** Turning to the next sentence keeps the button under the finger; only something new scrolls to the top. */
+function fill(element: HTMLElement, content: readonly HTMLElement[], isNew: boolean): void {
+  const { scrollTop } = element;
   const held = HELD.find((name) => document.activeElement?.matches(name) && element.contains(document.activeElement));
   element.replaceChildren(...content);
   if (held) element.querySelector<HTMLElement>(held)?.focus({ preventScroll: true });
-  else element.scrollTop = 0;
+  element.scrollTop = isNew ? 0 : scrollTop;
   element.querySelector(".reading .current")?.scrollIntoView({ block: "center" });
 }
 
@@ -72,28 +69,8 @@ function panelView(model: Model, state: State, events: PanelEvents): HTMLElement
   const fact = factOf(model, selection);
   if (fact) return [close, ...factPanel(model, selection, fact, state.occurrence, events)];
   const node = model.nodes.get(selection.key);
-  if (selection.kind === "node" && node) return [close, ...entityPanel(model, selection.key, node, state, events)];
+  if (selection.kind === "node" && node) return [close, ...entityPanel(model, selection.key, node, state, events, turn(events))];
   return [close, h("h2", { tabindex: "-1" }, "Not in this file"), h("p", { class: "note" }, `The address names a ${selection.kind} “${selection.key}” that this file does not hold. It may come from another build.`)];
-}
-
-function entityPanel(model: Model, key: string, node: NodeAttributes, state: State, events: PanelEvents): HTMLElement[] {
-  const aliases = node.aliases.filter((alias) => alias !== node.label);
-  const groups = factsOf(model, key);
-  const sections = FACT_GROUPS.flatMap((group) => {
-    const facts = groups.get(group) ?? [];
-    const title = group === "done" && node.kind === "person" ? "Was done to them" : GROUP_TITLES[group];
-    return facts.length === 0 ? [] : [h("section", { class: `group ${group}` }, h("h3", {}, title, h("span", { class: "count" }, String(facts.length))), h("ul", {}, ...facts.map((fact) => factLine(model, fact, key))))];
-  });
-  const mentions = node.mentions.map(mentionOccurrence);
-  return [
-    kicker(node.kind, node.kind),
-    h("h2", { tabindex: "-1" }, isolated(node.label)),
-    ...(aliases.length > 0 ? [h("p", { class: "aliases" }, "also ", ...aliases.flatMap((alias, i) => [i > 0 && ", ", isolated(alias)]))] : []),
-    nodeActions(model, key, state, events),
-    ...surroundings(model, key),
-    ...sections,
-    ...(mentions.length > 0 ? [h("section", { class: "group mentions" }, h("h3", {}, "In the text", h("span", { class: "count" }, String(mentions.length))), evidenceView(model, mentions, state.occurrence, "Mention", turn(events)))] : []),
-  ];
 }
 
 function factPanel(model: Model, selection: Selection, fact: Fact, occurrence: number, events: PanelEvents): HTMLElement[] {
@@ -125,10 +102,6 @@ function opposition(model: Model, fact: Fact): HTMLElement[] {
 
 function turn({ take }: PanelEvents): (occurrence: number) => void {
   return (occurrence) => take({ type: "turn", occurrence });
-}
-
-function kicker(kind: NodeKind, words: string, isReified = false): HTMLElement {
-  return h("p", { class: "kicker" }, kindIcon(kind, isReified), words);
 }
 
 /** Says what the ways of lighting mean that the sentence shows; the words themselves carry labels too. */
