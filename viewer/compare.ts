@@ -136,7 +136,7 @@ export function sidesOf(model: Model, comparison: Comparison): ReadonlyMap<strin
   return sides;
 }
 
-const endsKey = (fact: Fact): string => JSON.stringify([fact.attributes.relation, fact.subject ?? null, fact.object ?? null]);
+const endsKey = (fact: Fact): string => `${fact.attributes.relation}\n${fact.subject ?? ""}\n${fact.object ?? ""}`;
 const sameKey = (fact: Fact): string => (fact.form === "quote" || (fact.subject === undefined && fact.object === undefined) ? fact.selection.key : `${endsKey(fact)}${fact.attributes.factuality}${fact.attributes.count ?? ""}`);
 const hasNumber = (fact: Fact): boolean => fact.attributes.count !== undefined && fact.attributes.factuality === "actual";
 
@@ -152,9 +152,10 @@ function countKey(model: Model, fact: Fact): string {
 function groupedBy(facts: readonly Fact[], key: (fact: Fact) => string): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const group = groups.get(key(fact));
+    const name = key(fact);
+    const group = groups.get(name);
     if (group) group.push(fact);
-    else groups.set(key(fact), [fact]);
+    else groups.set(name, [fact]);
   }
   return groups;
 }

@@ -50,10 +50,16 @@ function byImportance(model: Model, facts: readonly Fact[]): Fact[] {
   const weight = (key: string | undefined): number => (key === undefined ? 0 : (model.weight.get(key) ?? 0));
   const measures = (fact: Fact): number[] => {
     const { evidence, confidence } = fact.attributes;
-    return [new Set(evidence.map((each) => each.article)).size, evidence.length, weight(fact.subject) + weight(fact.object), confidence];
+    return [evidence.length === 1 ? 1 : new Set(evidence.map((each) => each.article)).size, evidence.length, weight(fact.subject) + weight(fact.object), confidence];
   };
   const measured = facts.map((fact) => ({ fact, numbers: measures(fact) }));
-  measured.sort((a, b) => b.numbers.map((number, i) => number - (a.numbers[i] ?? 0)).find((difference) => difference !== 0) ?? (a.fact.selection.key < b.fact.selection.key ? -1 : 1));
+  measured.sort((a, b) => {
+    for (const [i, number] of a.numbers.entries()) {
+      const difference = (b.numbers[i] ?? 0) - number;
+      if (difference !== 0) return difference;
+    }
+    return a.fact.selection.key < b.fact.selection.key ? -1 : 1;
+  });
   return measured.map(({ fact }) => fact);
 }
 
