@@ -36,7 +36,7 @@ export const VALUE_ORDER: Partial<Readonly<Record<Facet, readonly string[]>>> = 
 };
 
 const WORDS: Readonly<Record<string, string>> = {
-  stated: "the article itself", attributed: "a source it names", quoted: "quotes", actual: "stated as fact", negated: "denied",
+  stated: "the article itself", attributed: "a source", quoted: "quotes", actual: "stated as fact", negated: "denied",
 };
 
 const known = new WeakMap<Model, readonly FacetedFact[]>();

@@ -128,6 +128,14 @@ describe("the timeline", { timeout: 120_000 }, () => {
       expect(await page.locator(".timeline input[type=date]").nth(1).inputValue()).toBe("2024-03-07");
       expect(await facts(page)).toBe(expected({ type: "limitTime", time: { to: "2024-03-07" } }).facts.length);
       const end = page.getByRole("slider", { name: "End of the time shown" });
+      const [handle, width] = [await middle(page, ".handle-to"), to.x - (await middle(page, '.column[data-day="2024-03-08"]')).x];
+      await page.mouse.move(handle.x, handle.y);
+      await page.mouse.down();
+      await page.mouse.move(handle.x + width / 2, handle.y);
+      await page.mouse.move(handle.x + width, handle.y);
+      await page.mouse.up();
+      expect(await end.getAttribute("aria-valuetext")).toBe("6 March 2024");
+      await end.press("Shift+ArrowRight");
       await end.press("ArrowLeft");
       expect(await end.getAttribute("aria-valuetext")).toBe("5 March 2024");
       await end.press("Shift+ArrowRight");

@@ -1,13 +1,14 @@
 /**
- * The chart of the timeline, with the brush over it: drag to choose a range, drag the range to move it, click a day to choose it alone.
+ * The chart of the timeline, with the brush (timeline-brush.ts) over it.
  * The two ends are sliders for the keyboard: arrows go to the next day with facts (with Shift by a day), Home and End to the ends.
  */
-import { dayOf, isoOf } from "../days.js";
+import { isoOf } from "../days.js";
 import { isLimited, type TimeRange } from "../filters.js";
 import type { State, Step } from "../state.js";
 import type { Scale, Stretch, Timeline } from "../timeline.js";
 import { counted, dateInWords } from "../wording.js";
 import { h, svg } from "./dom.js";
+import { brush, daysIn, HANDLE_PX, limited, type End } from "./timeline-brush.js";
 
 export interface Chart {
   readonly element: HTMLElement;
@@ -19,14 +20,9 @@ const COLUMNS_HEIGHT = 34;
 const LANE_HEIGHT = 5;
 const AXIS_HEIGHT = 18;
 const LEAST_WIDTH = 3;
-/** Distance in pixels up to which a drag is a click. */
-const CLICK_PX = 4;
 const LETTER_PX = 7;
-/** Width of a handle; they stand outside the range, so that none covers a day of it, and the chart leaves them room at its sides. */
-const HANDLE_PX = 24;
 /** Pixels of a share of the scale. */
 const pixels = (share: number, width: number): number => HANDLE_PX + share * (width - 2 * HANDLE_PX);
-type End = "from" | "to";
 
 export function chartOf(state: () => State, take: (step: Step) => void): Chart {
   const marks = svg("g");
@@ -64,11 +60,6 @@ export function chartOf(state: () => State, take: (step: Step) => void): Chart {
       }
     },
   };
-}
-
-function daysIn(scale: Scale, { from, to }: TimeRange): readonly [number, number] {
-  const inside = (day: number): number => Math.min(scale.last, Math.max(scale.first, day));
-  return [inside((from === null ? undefined : dayOf(from)) ?? scale.first), inside((to === null ? undefined : dayOf(to)) ?? scale.last)];
 }
 
 function columns({ columns: days, scale }: Timeline, width: number, from: number, to: number): SVGElement[] {
@@ -127,16 +118,6 @@ function axis(scale: Scale, width: number): SVGElement[] {
   return [base, ...breaks, ...labels];
 }
 
-/** A range with one end moved; an end at the end of the scale is open, and ends that cross push each other. */
-function limited(scale: Scale, time: TimeRange, end: End, day: number): Partial<TimeRange> {
-  const [from, to] = daysIn(scale, time);
-  return ranged(scale, end === "from" ? day : Math.min(from, day), end === "from" ? Math.max(to, day) : day);
-}
-
-function ranged(scale: Scale, from: number, to: number): Partial<TimeRange> {
-  return { from: from <= scale.first ? null : isoOf(from), to: to >= scale.last ? null : isoOf(to) };
-}
-
 function keyed({ scale, stops }: Timeline, time: TimeRange, end: End, event: KeyboardEvent): number | undefined {
   const day = daysIn(scale, time)[end === "from" ? 0 : 1];
   const inside = (asked: number | undefined): number => Math.min(scale.last, Math.max(scale.first, asked ?? day));
@@ -147,63 +128,4 @@ function keyed({ scale, stops }: Timeline, time: TimeRange, end: End, event: Key
     case "End": return scale.last;
     default: return undefined;
   }
-}
-
-/** What a drag does is decided where it begins: on a handle, inside the range, or anywhere else. */
-function brush(frame: HTMLElement, timeline: () => Timeline | undefined, state: () => State, take: (step: Step) => void): void {
-  let drag: { readonly x: number; readonly day: number; readonly what: End | "move" | "new"; readonly from: number; readonly to: number; isMoved: boolean } | undefined;
-  const xOf = (event: PointerEvent): number => event.clientX - frame.getBoundingClientRect().left;
-  const dayAt = (event: PointerEvent, scale: Scale): number => scale.dayAt((xOf(event) - HANDLE_PX) / Math.max(1, frame.clientWidth - 2 * HANDLE_PX));
-  // A hand moves more often than the page can filter: one range a frame, the last one before the hand lets go.
-  let asked: Partial<TimeRange> | undefined;
-  const flush = (): void => {
-    const { from, to } = state().time;
-    const time = asked;
-    asked = undefined;
-    if (time && (time.from !== from || time.to !== to)) take({ type: "limitTime", time });
-  };
-  const ask = (time: Partial<TimeRange>): void => {
-    if (!asked) requestAnimationFrame(flush);
-    asked = time;
-  };
-  frame.addEventListener("pointerdown", (event) => {
-    const scale = timeline()?.scale;
-    if (!scale || event.button !== 0) return;
-    const [from, to] = daysIn(scale, state().time);
-    const day = dayAt(event, scale);
-    const handle = event.target instanceof HTMLElement && event.target.classList.contains("handle") ? event.target : undefined;
-    const what = handle ? (handle.classList.contains("handle-from") ? "from" : "to") : isLimited(state().time) && day >= from && day <= to ? "move" : "new";
-    drag = { x: xOf(event), day, what, from, to, isMoved: false };
-    frame.setPointerCapture(event.pointerId);
-  });
-  frame.addEventListener("pointermove", (event) => {
-    const scale = timeline()?.scale;
-    if (!drag || !scale) return;
-    drag.isMoved ||= Math.abs(xOf(event) - drag.x) > CLICK_PX;
-    if (!drag.isMoved) return;
-    const day = dayAt(event, scale);
-    const time = drag.what === "new" ? ranged(scale, Math.min(drag.day, day), Math.max(drag.day, day))
-      : drag.what === "move" ? moved(scale, drag.from, drag.to, day - drag.day)
-      : limited(scale, state().time, drag.what, drag.what === "to" ? Math.max(scale.first, day) : day);
-    ask(time);
-  });
-  frame.addEventListener("pointerup", () => {
-    const scale = timeline()?.scale;
-    flush();
-    // A click on a day chooses it alone; a second one takes it back.
-    if (drag && scale && !drag.isMoved && (drag.what === "new" || drag.what === "move")) {
-      const iso = isoOf(drag.day);
-      const isChosen = state().time.from === iso && state().time.to === iso;
-      take({ type: "limitTime", time: isChosen ? { from: null, to: null } : { from: iso, to: iso } });
-    }
-    drag = undefined;
-  });
-  frame.addEventListener("pointercancel", () => {
-    drag = undefined;
-  });
-}
-
-function moved(scale: Scale, from: number, to: number, by: number): Partial<TimeRange> {
-  const shift = Math.min(scale.last - to, Math.max(scale.first - from, by));
-  return { from: isoOf(from + shift), to: isoOf(to + shift) };
 }
