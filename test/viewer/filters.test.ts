@@ -82,6 +82,18 @@ describe("the filter", { timeout: 120_000 }, () => {
     });
   });
 
+  test("lies over the drawing on a screen of middle width, and takes nothing from it", async (context) => {
+    await visit(context, story, async (page) => {
+      const height = async (): Promise<number> => (await page.locator(".stage").boundingBox())?.height ?? 0;
+      const before = await height();
+      await page.getByText("Legend and filter").click();
+      expect(await page.locator(".facet-kind .toggle[data-name=person]").isVisible()).toBe(true);
+      expect(await height()).toBe(before);
+      await page.locator(".facet-kind .toggle[data-name=person]").click();
+      expect(await drawnEdges(page)).toBe(expected({ type: "toggle", facet: "kind", value: "person" }).edges.size);
+    }, { viewport: { width: 1000, height: 700 } });
+  });
+
   test("says so when nothing passes, and leads back", async (context) => {
     await visit(context, `${story}#only-outlet=Coast%20Radio%20%3Cb%3E9%3C%2Fb%3E&only-factuality=negated`, async (page) => {
       expect(await page.locator(".notice").innerText()).toContain("No fact passes these filters.");
