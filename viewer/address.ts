@@ -11,7 +11,7 @@
  * Only what differs from the page's own start is written; what an address leaves out is as at the start.
  */
 import { dayOf } from "./days.js";
-import { FACETS, isSameChoice, only, without, type Choice, type Choices } from "./filters.js";
+import { FACETS, isSameChoice, only, TIME_AXES, without, type Choice, type Choices } from "./filters.js";
 import type { Selection } from "./model.js";
 import { VIEWS, type Camera, type Focus, type Source, type State, type Step } from "./state.js";
 
@@ -38,7 +38,7 @@ export function readAddress(hash: string, start: State): Addressed {
     occurrence: Number.isInteger(sentence) && sentence > 0 ? sentence - 1 : 0,
     reading: parameters.get("read"),
     choices: Object.fromEntries(FACETS.map((facet) => [facet, choiceOf(parameters, facet) ?? start.choices[facet]])) as unknown as Choices,
-    time: { axis: parameters.get("axis") === "published" ? "published" : "event", from: day("from"), to: day("to"), withUndated: parameters.get("undated") === "1" },
+    time: { axis: TIME_AXES.find((axis) => axis === parameters.get("axis")) ?? start.time.axis, from: day("from"), to: day("to"), withUndated: parameters.get("undated") === "1" },
     focus: focusOf(parameters),
     comparison: { a: sourceOf(parameters.get("a")), b: sourceOf(parameters.get("b")) },
     view: VIEWS.find((view) => view === parameters.get("view")) ?? start.view,
@@ -63,7 +63,7 @@ export function writeAddress(state: State, start: State): string {
   const { axis, from, to, withUndated } = state.time;
   if (from !== null) put("from", from);
   if (to !== null) put("to", to);
-  if (axis === "published") put("axis", axis);
+  if (axis !== start.time.axis) put("axis", axis);
   if (withUndated) put("undated", "1");
   if (state.focus?.type === "around") {
     put("around", state.focus.node);
@@ -96,7 +96,7 @@ function focusOf(parameters: URLSearchParams): Focus | null {
 }
 
 function sourceOf(text: string | null): Source | null {
-  const match = /^(outlet|article):([\s\S]+)$/.exec(text ?? "");
+  const match = /^(outlet|article):([\s\S]*)$/.exec(text ?? "");
   return match ? { by: match[1] as Source["by"], key: match[2] ?? "" } : null;
 }
 

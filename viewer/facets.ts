@@ -5,7 +5,7 @@
  *   "Okafor accused Brightwater" told by two outlets -> kind: person, organization; class: statement; outlet: both; speaker: "" (nobody)
  */
 import { allFacts } from "./facts.js";
-import { FACETS, type Facet, type TimeAxis } from "./filters.js";
+import { FACETS, TIME_AXES, type Facet, type TimeAxis } from "./filters.js";
 import { daysOf, type Days } from "./days.js";
 import { edgeClass, factOf, labelOf, type Fact, type Model } from "./model.js";
 import { classOf, RELATION_CLASSES } from "./relations.js";
@@ -49,6 +49,11 @@ export function facetedFacts(model: Model): readonly FacetedFact[] {
   const all = allFacts(model).map((fact) => faceted(model, fact, edges.get(fact.selection.key) ?? []));
   known.set(model, all);
   return all;
+}
+
+/** The axes of time on which any fact has a date. */
+export function datedAxes(model: Model): TimeAxis[] {
+  return TIME_AXES.filter((axis) => facetedFacts(model).some((each) => each.days[axis].length > 0));
 }
 
 /** A value in the reader's words. */

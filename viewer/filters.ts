@@ -17,6 +17,7 @@ export type Choices = Readonly<Record<Facet, Choice>>;
 
 /** Event time is when it happened, published when the article came out. */
 export type TimeAxis = "event" | "published";
+export const TIME_AXES: readonly TimeAxis[] = ["event", "published"];
 
 export interface TimeRange {
   readonly axis: TimeAxis;

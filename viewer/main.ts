@@ -6,6 +6,7 @@
  */
 import { linkedSteps, readAddress, writeAddress } from "./address.js";
 import { addressWriter, type AddressWriter } from "./history.js";
+import { datedAxes } from "./facets.js";
 import { load } from "./load.js";
 import { modelOf, type Model, type Selection } from "./model.js";
 import { announcerOf } from "./parts/announcer.js";
@@ -69,7 +70,8 @@ function start(app: HTMLElement): void {
 
 function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
   const quotes = [...model.nodes.values()].filter((node) => node.kind === "quote").length;
-  const start: State = { ...INITIAL, theme: keptTheme(), showsQuotes: quotes <= QUOTE_LIMIT };
+  const [axis = "event"] = datedAxes(model);
+  const start: State = { ...INITIAL, theme: keptTheme(), showsQuotes: quotes <= QUOTE_LIMIT, time: { ...INITIAL.time, axis } };
   const store = storeOf({ ...start, ...readAddress(window.location.hash, start) });
   const { take } = store;
   const announcer = announcerOf(model);

@@ -94,6 +94,7 @@ describe("the comparison", { timeout: 120_000 }, () => {
       expect(await page.locator(".in-both .told").count()).toBe(2);
       const sentences = await page.locator(".in-both .passage").allInnerTexts();
       expect(sentences).toEqual(["She accused Brightwater Lines of hiding two earlier faults.", "Okafor accused Brightwater Lines of endangering passengers for profit."]);
+      await expect.poll(() => page.url()).toContain("Norvania%20Press&view=compare");
       await page.reload();
       expect(await page.locator(".compare .clash-title").innerText()).toContain("at least five");
       await page.getByRole("button", { name: "Swap the two sources" }).press("Enter");

@@ -53,6 +53,7 @@ describe("the filter", { timeout: 120_000 }, () => {
       await page.getByRole("button", { name: /^Facts/ }).click();
       expect(await page.locator("tbody tr").allInnerTexts()).toEqual([expect.stringContaining("We will ground"), expect.stringContaining("the safety report")].sort());
       expect(await page.locator(".overview-count").innerText()).toContain("2 of 26");
+      await expect.poll(() => page.url()).toContain("only-speaker=vasko&view=facts");
       await page.reload();
       expect(await page.locator("tbody tr").count()).toBe(2);
       await page.getByRole("button", { name: "Show everything" }).first().click();
@@ -161,6 +162,18 @@ describe("the timeline", { timeout: 120_000 }, () => {
       expect(await facts(page)).toBe(26);
       await page.getByRole("slider", { name: "Start of the time shown" }).press("End");
       expect(await facts(page)).toBe(expected({ type: "only", facet: "article", value: "radio" }).facts.length);
+    });
+  });
+
+  test("shows publication where no happening has a date, and is not there where nothing has", async (context) => {
+    const without = (...names: readonly string[]): typeof STORY => JSON.parse(JSON.stringify(STORY, (name, value: unknown) => (names.includes(name) ? undefined : value))) as typeof STORY;
+    await visit(context, open("undated", without("date")), async (page) => {
+      expect(await page.getByRole("button", { name: "Published" }).getAttribute("aria-pressed")).toBe("true");
+      expect(await page.locator(".column").count()).toBe(3);
+    });
+    await visit(context, open("timeless", without("date", "publishedAt")), async (page) => {
+      expect(await coloursDrawn(page)).toBeGreaterThan(100);
+      expect(await page.locator(".timeline").isVisible()).toBe(false);
     });
   });
 

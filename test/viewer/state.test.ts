@@ -26,6 +26,11 @@ describe("the address", () => {
     expect(writeAddress({ ...INITIAL, ...readAddress(address, INITIAL) }, INITIAL)).toBe(address);
   });
 
+  test("names the articles without an outlet as a source too", () => {
+    const comparison = { a: { by: "outlet", key: "" }, b: null } as const;
+    expect(readAddress(writeAddress({ ...INITIAL, comparison }, INITIAL), INITIAL).comparison).toEqual(comparison);
+  });
+
   test("is empty at the start, and nonsense in it is passed over", () => {
     expect(writeAddress(INITIAL, INITIAL)).toBe("");
     const odd = readAddress("#from=yesterday&camera=1,2&around=x&hops=99&a=nobody&view=cellar&sentence=-3", INITIAL);

@@ -80,7 +80,7 @@ function invitation(model: Model, take: (step: Step) => void): HTMLElement {
   const by = valuesOf(model, "outlet").length > 1 ? "outlet" : "article";
   const [a, b] = valuesOf(model, by);
   const words = "Choose two sources above to see what only one of them tells and what both tell.";
-  if (a === undefined || b === undefined) return h("p", { class: "note" }, "This file has one source only, so there is nothing to set beside it.");
+  if (a === undefined || b === undefined) return h("p", { class: "note" }, "Fewer than two sources tell anything here, so there is nothing to set side by side.");
   return h("p", { class: "note" }, `${words} For example: `, button(isolated(`${valueLabel(model, by, a)} and ${valueLabel(model, by, b)}`), { class: "quiet" }, () => take({ type: "compare", comparison: { a: { by, key: a }, b: { by, key: b } } })));
 }
 

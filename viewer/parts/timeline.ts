@@ -54,6 +54,8 @@ export function timelinePartOf(model: Model, take: (step: Step) => void, state: 
     clear.hidden = !isLimited(time);
     note.textContent = dated === facts.length ? "" : dated === 0 ? "nothing here has a date" : `${(facts.length - dated).toLocaleString("en")} of ${counted(facts.length, "fact")} undated`;
   };
+  // A file without any date has no timeline.
+  element.hidden = scales.event === undefined && scales.published === undefined;
   new ResizeObserver(redraw).observe(chart.element);
   return {
     element,
