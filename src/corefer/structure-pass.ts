@@ -62,15 +62,18 @@ function isOneThing(a: Fact, b: Fact): boolean {
   if (name.form === "name" && nominal.number === "plural" && name.number !== "plural") return false;
   if (name.kind === "country" && !COUNTRY_NOUNS.has(nominal.noun)) return false;
   if (a.number !== "either" && b.number !== "either" && a.number !== b.number) return false;
-  return areKindsAlike(a.kind, b.kind);
+  return areKindsAlike(a.kind, b.kind) || (name.kind === "organization" && DEALERS.has(nominal.noun));
 }
+
+/** Parts in a deal or a trade, which firms have as well as people: "the buyer, Acme Inc.". */
+const DEALERS = new Set("buyer purchaser seller bidder suitor acquirer owner operator builder maker producer supplier distributor publisher developer contractor lender creditor debtor borrower investor shareholder sponsor partner customer client competitor rival tenant landlord".split(" "));
 
 /** What a country is called in an apposition; "Tokyo, Japan, a guest house" is a slip of the tree. */
 const COUNTRY_NOUNS = new Set("country nation state ally neighbor neighbour power republic kingdom monarchy member democracy island".split(" "));
 
 function fits(chains: Clusters, a: Fact, b: Fact): boolean {
   const x = chains.profile(chains.of(a.mention.index)), y = chains.profile(chains.of(b.mention.index));
-  return !(x.isNamed && y.isNamed) && new Set([...x.genders, ...y.genders]).size < 2 && areKindsAlike(x.kind, y.kind);
+  return !(x.isNamed && y.isNamed) && new Set([...x.genders, ...y.genders]).size < 2 && (areKindsAlike(x.kind, y.kind) || x.kind === "organization" || y.kind === "organization");
 }
 
 const DOUBT = new Set(["not", "n't", "never", "would", "could", "may", "might", "should", "no", "if", "whether"]);

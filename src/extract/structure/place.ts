@@ -1,7 +1,7 @@
 /**
  * Rule "place" (family of structure): where a place, a building, a body or people are, as a noun phrase tells it.
  *
- * Five constructions: a place and the bigger one behind a comma ("Bonn, Germany"); a preposition ("a clinic in Lima"); a side
+ * Five constructions: a place and the bigger one behind a comma ("Bonn, Germany"), a firm and its seat ("Acme Corp., Houston, said"); a preposition ("a clinic in Lima"); a side
  * of a place ("the coast of Java"); a seat ("Berlin-based Acme"); an origin ("a nurse from Chile",
  * "the Chilean-born singer", "a native of Lima"). "A clinic in Lima burned." -> clinic located-in Lima.
  *
@@ -30,7 +30,9 @@ function behindComma(context: Context, sentence: TaggedSentence, word: Word): Dr
   if (word.text !== "," || !word.index) return [];
   const inner = context.mentionAt(sentence, word.index - 1), outer = context.mentionAt(sentence, word.index + 1);
   if (!inner || !outer || inner === outer || inner.last !== word.index || outer.first !== word.index + 1) return [];
-  if (inner.form !== "name" || outer.form === "nominal" || outer.form === "pronoun" || !["place", "facility"].includes(inner.kind) || !LANDS.includes(outer.kind)) return [];
+  if (inner.form !== "name" || outer.form === "nominal" || outer.form === "pronoun" || !FIXED.includes(inner.kind) || !LANDS.includes(outer.kind)) return [];
+  // "Acme Corp., Houston, said": a firm and its seat, which the tree must join and a comma close.
+  if (inner.kind === "organization" && (outer.form !== "name" || sentence.tokens[outer.head]!.head !== inner.head || sentence.tokens[outer.last]?.text !== ",")) return [];
   const after = sentence.tokens[outer.last], before = sentence.tokens[inner.first - 1];
   const hangsTogether = [outer.head, inner.head].some((at) => [outer.head, inner.head].includes(sentence.tokens[at]!.head));
   const next = after?.text === "," ? sentence.tokens[outer.last + 1] : after;
