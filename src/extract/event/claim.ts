@@ -6,6 +6,9 @@ import { qualify } from "../qualify.js";
 
 const MEASURING = /^(?:most|much|all|both|rest|bulk|remainder|whole|entirety|majority|half|part|parts|some)$/iu;
 
+/** Stand for a clause: "explained by the fact that ...", "the most important thing to decide". */
+const VACUOUS = /^(?:fact|thing)$/u;
+
 /** A noun phrase in its role: the word that heads it, the mention around it, the chain that it belongs to. */
 export interface Party {
   readonly head: number;
@@ -31,6 +34,7 @@ export interface Finding {
 export function partyAt(context: Context, sentence: TaggedSentence, word: number): Party | undefined {
   const head = wholeOf(sentence, word);
   const mention = context.mentionAt(sentence, head), counted = mention && countedBefore(context, sentence, mention), chain = mention && context.chainOf(counted ?? mention);
+  if (VACUOUS.test(sentence.tokens[head]?.lemma ?? "")) return undefined;
   if (!mention || !chain || mention.sentence !== sentence.index || !isNamed(context, chain)) return undefined;
   return { head, mention: counted && mention.amount ? { ...counted, amount: mention.amount } : mention, chain };
 }

@@ -62,7 +62,7 @@ function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly numbe
   const patients = passive ? (surface.length && !isRecipient ? surface : objects) : objects.length ? objects : antecedentObject(sentence, verb, surface);
   return {
     sentence, verb, isPassive: passive, ...(particle ? { particle } : {}),
-    agents: agents.length ? agents : filled(sentence, verb, roles, "ARG0", patients),
+    agents: agents.length ? agents : verb.deprel === "amod" ? [] : filled(sentence, verb, roles, "ARG0", patients),
     patients: patients.length || isReflexive ? patients : filled(sentence, verb, roles, "ARG1", [...agents, ...obliques.map(({ head }) => head)]),
     obliques: [...obliques.filter(({ head }) => !agents.includes(head)), ...(isRecipient ? surface.map((head) => ({ head, preposition: "to" })) : [])],
   };

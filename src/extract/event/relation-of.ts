@@ -82,7 +82,7 @@ const isHolding = ({ sentence, verb, isPassive }: Frame, object: Party, preposit
 /** Light verbs tell something with a thing in their object, and nothing where they hold another predicate or are part of an idiom. */
 function isIdle({ sentence, verb, obliques }: Frame, object: Party, preposition: string | undefined): boolean {
   // "contributed between $5 and $10", "rose to 20": a measure is no party of an own relation.
-  if (preposition === "between" && object.mention.amount) return true;
+  if (preposition === "between" && /\d/u.test(object.mention.text)) return true;
   if (!LIGHT.test(verb.lemma)) return false;
   // "made the bridge safe", "allowed them to leave"
   if (childrenBy(sentence, verb.index, "xcomp", "ccomp").length) return true;

@@ -11,7 +11,7 @@
  * Source: Huddleston & Pullum 2002, ch. 14 for control; UD's guidelines for where the words hang.
  */
 import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
-import { child, childrenBy, conjuncts, isRelation } from "../../text/tree.js";
+import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
 import { PLAN_NOUN } from "../qualify/words.js";
 import { withExamples } from "./examples.js";
@@ -27,6 +27,8 @@ const GERUND_OF_OBJECT = new Set(`accuse blame suspect charge convict acquit cri
 const AIM = /^(?:aim|goal|mission|task|plan|purpose|job|way|hope|dream|priority|duty|intention|idea|step)$/u;
 /** What is founded does what it is founded for. */
 const FOUNDING = /^(?:form|found|establish|create|assemble)$/u;
+/** The infinitive behind these is what the party of their preposition is to do. */
+const OBLIQUE_CONTROL = /^(?:call|appeal|plead|rely|count|depend|wait|prevail)$/u;
 /** States of mind and matters that somebody has while doing what the participle behind them says. */
 const HELD_NOUN = /^(?:difficulty|trouble|problem|issue|experience|success|luck|fun|time)$/u;
 /** "introduced ways of storing water": whoever stores it. */
@@ -77,13 +79,21 @@ function controlled(sentence: TaggedSentence, verb: Word, above: Word, depth: nu
   const isClause = isRelation(verb, "ccomp") && !isInfinitive(sentence, verb) && verb.xpos !== "VBG";
   // "made closing the mine a priority": whoever closes it.
   if (isClause || (above.lemma === "make" && verb.xpos === "VBG")) return [];
+  const asked = isInfinitive(sentence, verb) ? askedBefore(sentence, verb, above) : undefined;
+  if (asked) return conjuncts(sentence, asked.index);
   const object = child(sentence, above.index, "obj", "iobj");
   if (object && !SUBJECT_CONTROL.has(above.lemma) && !HELD_NOUN.test(object.lemma) && nominal(object)) return conjuncts(sentence, object.index);
   return surfaceSubject(sentence, above, depth + 1);
 }
 
+/** "called on the states to help", "appealed to donors to give": whom the preposition names. */
+const askedBefore = (sentence: TaggedSentence, verb: Word, above: Word): Word | undefined =>
+  OBLIQUE_CONTROL.test(above.lemma) ? childrenBy(sentence, above.index, "obl").find((word) => word.index < verb.index && /^(?:on|upon|to|with)$/u.test(preposition(sentence, word.index) ?? "") && nominal(word)) : undefined;
+
 function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: number): readonly number[] {
   if (!isPredicate(above)) return [];
+  const asked = isInfinitive(sentence, verb) ? askedBefore(sentence, verb, above) : undefined;
+  if (asked) return conjuncts(sentence, asked.index);
   const object = child(sentence, above.index, "obj");
   const hasMark = childrenBy(sentence, verb.index, "mark").some((mark) => /^(?:of|from|for|to)$/iu.test(mark.text));
   if (object && hasMark && verb.xpos === "VBG" && GERUND_OF_OBJECT.has(above.lemma)) return conjuncts(sentence, object.index);

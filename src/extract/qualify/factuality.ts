@@ -93,7 +93,7 @@ const sharesAuxiliaries = (sentence: TaggedSentence, word: Word): boolean => {
 function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfinitive: boolean, depth: number): Factuality {
   const upper = factualityOf(sentence, above.index, depth + 1);
   const lemma = above.lemma.toLowerCase();
-  if (isRelation(word, "ccomp") && !isInfinitive) return BELIEF.has(lemma) ? (upper === "negated" && RAISES_NEGATION.test(lemma) ? "negated" : "possible") : lemma === "deny" ? "negated" : "actual";
+  if (isRelation(word, "ccomp") && !isInfinitive) return BELIEF.has(lemma) && !isShown(sentence, word, above) ? (upper === "negated" && RAISES_NEGATION.test(lemma) ? "negated" : "possible") : lemma === "deny" ? "negated" : "actual";
   // "kept from leaving" did not leave, "kept leaving" did.
   if (word.xpos === "VBG") return AVERT.has(lemma) && lemma !== "keep" ? "negated" : /^(?:consider|propose|suggest|recommend)$/u.test(lemma) ? "possible" : upper;
   if (FAIL.has(lemma) || (/^(?:able|willing|likely)$/u.test(lemma) && upper === "negated")) return upper === "negated" ? "actual" : "negated";
@@ -109,6 +109,8 @@ function adverbial(sentence: TaggedSentence, word: Word, above: Word, marks: rea
   if (marks.includes("to")) return FAIL.has(above.lemma) ? "negated" : "planned"; // purpose
   if (marks.includes("from") && AVERT.has(above.lemma)) return "negated";
   if (marks.some((text) => text === "of" || text === "for") && /^(?:suspect|charge)$/u.test(above.lemma)) return "possible";
+  // "has talked about selling the bank"
+  if (marks.includes("about")) return "possible";
   if (marks.includes("until") || marks.includes("before")) return "actual";
   if (marks.includes("with") && TASKING.test(above.lemma)) return "planned";
   if (marks.includes("of") && /^(?:in)?capable$/u.test(above.lemma)) return above.lemma === "capable" ? "possible" : "negated";
@@ -122,6 +124,9 @@ function adverbial(sentence: TaggedSentence, word: Word, above: Word, marks: rea
 const RAISES_NEGATION = /^(?:believe|think|expect|suppose|imagine|anticipate)$/u;
 /** "a ban will come", "no attack occurred": the event is as sure as its happening. */
 const HAPPENS = /^(?:happen|occur|come|follow|begin|start|resume|ensue)$/u;
+
+/** "figures suggest that prices fell" tells what is; "she suggested that he leave" what might be. */
+const isShown = (sentence: TaggedSentence, word: Word, above: Word): boolean => above.lemma === "suggest" && (word.xpos !== "VB" || children(sentence, word.index).some((each) => isRelation(each, "aux", "cop") && each.xpos !== "VB"));
 
 const openOf = (factuality: Factuality): Factuality => (factuality === "negated" ? "actual" : factuality);
 
