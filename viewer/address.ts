@@ -7,6 +7,7 @@
  *   #around=4f2a&hops=2   #paths=4f2a,91bc           the focus
  *   #a=outlet:Reuters&b=article:77ab&view=compare    the two sides of a comparison, and the view
  *   #read=77ab   #camera=0.51,0.42,0.3               the article that is read, and where the drawing is looked at
+ *   #names=all&quotes=1                              what of a large graph is drawn
  *
  * Only what differs from the page's own start is written; what an address leaves out is as at the start.
  */
@@ -16,7 +17,7 @@ import type { Selection } from "./model.js";
 import { VIEWS, type Camera, type Focus, type Source, type State, type Step } from "./state.js";
 
 /** What an address can say. */
-export type Addressed = Pick<State, "selection" | "occurrence" | "reading" | "choices" | "time" | "focus" | "comparison" | "view" | "camera">;
+export type Addressed = Pick<State, "selection" | "occurrence" | "reading" | "choices" | "time" | "focus" | "comparison" | "view" | "camera" | "isComplete" | "showsQuotes">;
 
 const MOST_HOPS = 2;
 /** Decimals of the camera: a hundredth of a per cent of the picture. */
@@ -43,6 +44,8 @@ export function readAddress(hash: string, start: State): Addressed {
     comparison: { a: sourceOf(parameters.get("a")), b: sourceOf(parameters.get("b")) },
     view: VIEWS.find((view) => view === parameters.get("view")) ?? start.view,
     camera: cameraOf(parameters.get("camera")),
+    isComplete: parameters.get("names") === "all",
+    showsQuotes: parameters.get("quotes") === "1" || start.showsQuotes,
   };
 }
 
@@ -74,6 +77,8 @@ export function writeAddress(state: State, start: State): string {
     const source = state.comparison[side];
     if (source) put(side, `${source.by}:${source.key}`);
   }
+  if (state.isComplete) put("names", "all");
+  if (state.showsQuotes && !start.showsQuotes) put("quotes", "1");
   if (state.view !== "graph" && state.drawingProblem === null) put("view", state.view);
   if (state.camera) parts.push(`camera=${[state.camera.x, state.camera.y, state.camera.ratio].map((number) => String(Number(number.toFixed(CAMERA_DIGITS)))).join(",")}`);
   return parts.length > 0 ? `#${parts.join("&")}` : "";

@@ -172,6 +172,10 @@ describe("the viewer", { timeout: 120_000 }, () => {
       await page.keyboard.press("Enter");
       await expect.poll(() => heading(page)).toBe("Town 599");
       expect(await page.locator(".notice").innerText()).toContain("201 of 600");
+      await page.getByRole("button", { name: "Draw all names" }).click();
+      await expect.poll(() => page.url()).toContain("names=all");
+      await page.reload();
+      expect(await page.locator(".stage").getAttribute("data-nodes")).toBe("600");
     });
   });
 
