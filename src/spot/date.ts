@@ -151,7 +151,7 @@ function shortRange(reader: Reader, match: Found): Found {
 
 /** What may stand before a date and belongs to it, nearest first; each step is tried once. */
 const BEFORE: readonly RegExp[] = [
-  /^(fiscal|year|-)$/, /^(mid|early|late|earlier|later|about|around|nearly|almost|roughly|than|least)$/, /^(more|less|at)$/, /^(the|a|an|its|their|this|that)$/,
+  /^(fiscal|year|-)$/, /^(mid|early|late|earlier|later|about|around|nearly|almost|roughly|approximately|circa|than|least)$/, /^(more|less|at)$/, /^(the|a|an|its|their|this|that)$/,
   /^of$/, /^(end|beginning|start|middle|rest|close|part|course|night|morning|evening|afternoon|early|late|summer|spring|winter|autumn)$/, /^the$/,
   /^(in|on|at|during|since|until|till|by|before|after|from|between|within|throughout|over|through|for)$/,
 ];
@@ -169,15 +169,18 @@ function widen(reader: Reader, first: number, free: number): number {
 }
 
 const VAGUE_PREPOSITIONS = new Set(["before", "after", "until", "till", "by"]);
+/** "around Christmas", "in about 1890": near it, not on it. */
+const APPROXIMATE = new Set(["about", "around", "nearly", "almost", "roughly", "approximately", "circa"]);
 
 function expression(reader: Reader, match: Found, first: number): DateExpression {
   const words = reader.sentence.tokens.slice(first, match.last);
+  const isNear = reader.words.slice(first, match.first).some((text) => APPROXIMATE.has(text));
   const start = words[0]!.start, end = words.at(-1)!.end;
   const value = match.value ?? (match.period && isWritable(match.period) ? periodValue(match.period) : undefined);
   return {
     start, end, first, last: match.last,
     text: words.map((token, i) => (i && token.start > words[i - 1]!.end ? ` ${token.text}` : token.text)).join(""),
-    certain: match.certain && value !== undefined && !VAGUE_PREPOSITIONS.has(word(reader, first)),
+    certain: match.certain && value !== undefined && !isNear && !VAGUE_PREPOSITIONS.has(word(reader, first)),
     ...(value === undefined ? {} : { value }),
   };
 }

@@ -118,7 +118,7 @@ describe("findDates marks what is vague", () => {
     expect(values(`Prices rose ${phrase}.`)).toEqual([undefined]);
   });
 
-  it.each([["Prices rose in the summer.", false], ["Prices rose before Monday.", false], ["Prices rose on Monday.", true], ["Prices rose on 05/06/2012.", false]])("%s certain: %s", (text, certain) => {
+  it.each([["Prices rose in the summer.", false], ["Prices rose before Monday.", false], ["Prices rose on Monday.", true], ["Prices rose on 05/06/2012.", false], ["Prices rose around Christmas.", false], ["Prices rose about 5 May 2010.", false]])("%s certain: %s", (text, certain) => {
     expect(findDates(tagged(text), PUBLISHED).map((date) => date.certain)).toEqual([certain]);
   });
 });
