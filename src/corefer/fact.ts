@@ -55,12 +55,14 @@ export function facts(mentions: readonly Mention[], sentences: readonly TaggedSe
   const bySentence = new Map<number, Mention[]>();
   for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
   const surnames = new Set(mentions.filter(({ form, kind, label }) => form === "name" && kind === "person" && label.includes(" ")).map(({ label }) => label.split(" ").pop()!));
-  return mentions.map((mention) => factOf(repaired(mention, surnames), sentences[mention.sentence]!, bySentence.get(mention.sentence)!));
+  const firms = new Set(mentions.filter(({ form, kind, label }) => form === "name" && kind !== "person" && label.includes(" ")).flatMap(({ label }) => label.split(" ")));
+  return mentions.map((mention) => factOf(repaired(mention, surnames, firms), sentences[mention.sentence]!, bySentence.get(mention.sentence)!));
 }
 
-/** "The President" is no name, and "Jobs" is one where the article names a Steve Jobs. */
-function repaired(mention: Mention, surnames: ReadonlySet<string>): Mention {
+/** "The President" is no name; "Jobs" is one where the article names a Steve Jobs, and no firm, unless a "Jobs Agency" is named too. */
+function repaired(mention: Mention, surnames: ReadonlySet<string>, firms: ReadonlySet<string>): Mention {
   if (mention.form === "name" && isRoleNoun(mention.label.toLowerCase())) return { ...mention, form: "nominal" };
+  if (mention.form === "name" && mention.kind !== "country" && surnames.has(mention.label) && !firms.has(mention.label)) return { ...mention, kind: "person" };
   return mention.form === "nominal" && surnames.has(mention.text) ? { ...mention, form: "name", kind: "person" } : mention;
 }
 

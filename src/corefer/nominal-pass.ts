@@ -44,12 +44,13 @@ function byModel(chains: Clusters, fact: Fact): number | undefined {
 }
 
 function antecedent(chains: Clusters, fact: Fact): number | undefined {
-  const earlier = earlierChains(chains, fact);
+  const earlier = earlierChains(chains, fact), counted = byCount(fact, earlier);
+  if (counted !== undefined) return counted;
   const isDefinite = fact.opening === "definite" || fact.opening === "demonstrative" || fact.opening === "possessive";
   if (isDefinite && !isOther(fact)) {
-    return unlessHopeless(chains, fact, byRole(chains, fact, earlier) ?? byCountry(fact, earlier) ?? bySameNoun(fact, earlier) ?? byNameNoun(fact, earlier) ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier));
+    return unlessHopeless(chains, fact, byRole(chains, fact, earlier) ?? byCountry(fact, earlier) ?? bySameNoun(fact, earlier) ?? byNameNoun(fact, earlier) ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier)) ?? byEqualLabel(fact, earlier);
   }
-  return byHeadline(fact, earlier) ?? unlessHopeless(chains, fact, byEqualWording(fact, earlier));
+  return byHeadline(fact, earlier) ?? byEqualWording(fact, earlier) ?? (fact.opening === "bare" ? byEqualLabel(fact, earlier) : undefined);
 }
 
 interface Earlier {
@@ -192,6 +193,24 @@ function byHeadline(fact: Fact, earlier: readonly Earlier[]): number | undefined
   return earlier.find(({ profile }) => profile.members.every((member) => member.sentence.isHeadline) && profile.members.some((member) => member.form === "nominal" && member.noun === fact.noun && member.number === fact.number
     && member.mention.amount?.value === fact.mention.amount?.value && [...member.modifiers].every((word) => fact.modifiers.has(word) || fact.complements.has(word))))?.chain;
 }
+
+/** "the six", "all three": the group that was counted so. */
+function byCount(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  const isBack = fact.head.upos === "NUM" && /^(?:the|all|these|those)$/iu.test(fact.sentence.tokens[fact.head.index - 1]?.text ?? "");
+  const value = isBack && !fact.complements.size ? fact.mention.amount?.value : undefined;
+  return value === undefined || value < 2 ? undefined : earlier.find(({ profile }) => profile.isPlural && profile.amounts.has(value))?.chain;
+}
+
+/** A thing called twice by the same words of more than its noun ("safe zones", "the price policy"); people and events of one wording are often others. */
+function byEqualLabel(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (fact.mention.amount || fact.kind === "person" || fact.kind === "event" || !fact.modifiers.size || isOther(fact)) return undefined;
+  const label = plain(fact);
+  return earlier.find(({ profile, distance }) => distance <= REACH.telling && !profile.amounts.size && !hasOtherOwner(fact, profile)
+    && profile.members.some((member) => member.form === "nominal" && member.number === fact.number && plain(member) === label))?.chain;
+}
+
+/** The wording without marks. */
+const plain = ({ mention }: Fact): string => mention.label.toLowerCase().replace(/["“”'‘’]/gu, "");
 
 /** Kinds of people and things named again in the same words without "the": "residents". */
 function byEqualWording(fact: Fact, earlier: readonly Earlier[]): number | undefined {

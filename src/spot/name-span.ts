@@ -71,11 +71,20 @@ function modelSpans(tokens: readonly Word[]): Stretch[] {
   const spans: Stretch[] = [];
   tokens.forEach((word, index) => {
     const type = word.name.slice(2), open = spans.at(-1);
-    if (word.name.startsWith("I-") && open && open.last === index && open.type === type) spans[spans.length - 1] = { ...open, last: index + 1 };
+    const goesOn = open?.last === index && ((word.name.startsWith("I-") && open.type === type) || (open.type === "PER" && goesOnBehind(tokens, index)));
+    if (open && goesOn) spans[spans.length - 1] = { ...open, last: index + 1 };
     else if (word.name !== "O") spans.push({ first: index, last: index + 1, type });
   });
-  return spans;
+  return spans.map((span) => (HONORIFIC.test(tokens[span.first]!.text) || HONORIFIC.test(tokens[span.first - 1]?.text ?? "") ? { ...span, type: "PER" } : span));
 }
+
+/** Only persons are called so, whatever the model says: "Mr. Holt". */
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Mx|Miss)\.?$/u;
+/** "Salman bin Khalid": kin words inside a name, and the name behind them. */
+const KIN_PARTICLE = /^(?:bin|ibn|bint|binti|ben|abu)$/u;
+
+const goesOnBehind = (tokens: readonly Word[], index: number): boolean =>
+  (KIN_PARTICLE.test(tokens[index]!.text) && CAPITAL.test(tokens[index + 1]?.text ?? "")) || (KIN_PARTICLE.test(tokens[index - 1]?.text ?? "") && CAPITAL.test(tokens[index]!.text));
 
 /** Parts of a span between brackets, commas, and the 's behind a country or place; edges without marks and articles. */
 function cut(tokens: readonly Word[], span: Stretch): Stretch[] {

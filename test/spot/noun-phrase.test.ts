@@ -117,6 +117,17 @@ describe("no phrases", () => {
   });
 });
 
+describe("persons", () => {
+  it("are who has an honorific, whatever the model says", () => {
+    expect(nounPhrases(parsed("Mr.|NNP|2|nmod:desc|B-ORG Holt|NNP|3|nsubj|I-ORG left|VBD|0|root"), [])).toMatchObject([{ label: "Holt", name: "PER" }]);
+    expect(nounPhrases(parsed("Mrs|NNP|2|nmod:desc Brandt|NNP|3|nsubj|B-LOC left|VBD|0|root"), [])).toMatchObject([{ label: "Brandt", name: "PER" }]);
+  });
+  it("keep the name of their father", () => {
+    expect(phrases("King|NNP|2|nmod:desc|B-PER Harun|NNP|5|nsubj|I-PER bin|NNP|2|flat|B-PER Khalid|NNP|2|flat|I-PER left|VBD|0|root")).toEqual(["name Harun bin Khalid [King]"]);
+    expect(phrases("Harun|NNP|4|nsubj|B-PER bin|NNP|1|flat Khalid|NNP|1|flat left|VBD|0|root")).toEqual(["name Harun bin Khalid"]);
+  });
+});
+
 describe("shares and counts of a thing", () => {
   it("are phrases of that thing", () => {
     expect(phrases("Most|JJS|5|nsubj of|IN|4|case the|DT|4|det deaths|NNS|1|nmod||event occurred|VBD|0|root")).toEqual(["nominal Most of the deaths"]);
