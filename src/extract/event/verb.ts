@@ -37,7 +37,7 @@ const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "eff
 const MEANS = /^(?:used|deployed|intercepted|caused|withdrew-from)$/u;
 const ACTOR = /^(?:person|organization|group|country)$/u;
 /** Verbs of saying that also take a thing for object. */
-const TELLING_OF = /^(?:announce|confirm|reveal|disclose|maintain|declare|explain|report|reiterate|emphasize|emphasise|stress|inform)$/u;
+const TELLING_OF = /^(?:add|announce|confirm|reveal|disclose|maintain|declare|explain|report|reiterate|emphasize|emphasise|stress|inform)$/u;
 /** Help only where what is handed over does. */
 const HANDING_OVER = /^(?:give|send|provide|deliver|grant|lend|ship|offer)$/u;
 const GOODS = /^(?:weapon|product)$/u;
@@ -180,8 +180,11 @@ function belongs({ frame }: Scene, object: Party, preposition: string, label: st
 }
 
 /** "announced the results", "maintained her innocence", "informed the residents": no words of anybody, but a thing or a person told. */
-function namesWhatIsTold({ frame: { sentence, verb } }: Scene): boolean {
-  return TELLING_OF.test(verb.lemma) && !childrenBy(sentence, verb.index, "ccomp", "xcomp", "parataxis").length;
+function namesWhatIsTold({ frame: { sentence, verb }, patients }: Scene): boolean {
+  if (verb.lemma === "write") return patients.some(({ chain }) => chain.kind === "work") && !childrenBy(sentence, verb.index, "ccomp", "parataxis").length;
+  // "informed the residents that ...", "declared the outbreak to be over": the person or thing stands beside the words.
+  const clauses = verb.lemma === "inform" ? [] : verb.lemma === "declare" ? ["ccomp", "parataxis"] : ["ccomp", "xcomp", "parataxis"];
+  return TELLING_OF.test(verb.lemma) && !childrenBy(sentence, verb.index, ...clauses).length;
 }
 
 /** "The governor resigned": known intransitives alone. */
