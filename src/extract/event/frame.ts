@@ -103,12 +103,16 @@ const isMeasure = (word: Word): boolean => word.upos === "NUM" || word.upos === 
 
 function obliquesOf(sentence: TaggedSentence, verb: Word, roles: readonly Role[], objects: readonly number[]): Oblique[] {
   const label = (head: number) => roles.filter((role) => role.argument === head).sort((a, b) => b.score - a.score)[0]?.label;
-  const named = (head: number, by: string): Oblique => ({ head, preposition: by, ...(label(head) ? { label: label(head)! } : {}) });
+  // The model labels the first of a list.
+  const named = (head: number, by: string, first = head): Oblique => {
+    const told = label(head) ?? label(first);
+    return { head, preposition: by, ...(told ? { label: told } : {}) };
+  };
   const plain = childrenBy(sentence, verb.index, "obl").filter((word) => word.deprel !== "obl:tmod" && word.deprel !== "obl:unmarked").flatMap((word) => {
     const by = preposition(sentence, word.index);
     // "in the latest raid, a boat laden with arms ...": a participle behind its noun has nothing before it.
     if (by === undefined || (verb.deprel === "acl" && word.index < verb.index)) return [];
-    return withExamples(sentence, word.index).map((head) => named(head, /^(?:including|such as)$/u.test(preposition(sentence, head) ?? by) ? by : preposition(sentence, head) ?? by));
+    return withExamples(sentence, word.index).map((head) => named(head, /^(?:including|such as)$/u.test(preposition(sentence, head) ?? by) ? by : preposition(sentence, head) ?? by, word.index));
   });
   const recipients = childrenBy(sentence, verb.index, "iobj").filter(({ index }) => !objects.includes(index)).flatMap((word) => conjuncts(sentence, word.index).map((head) => named(head, "to")));
   return [...plain, ...recipients];

@@ -106,14 +106,23 @@ function ofModifier(sentence: TaggedSentence, verb: Word, noun: Word, depth: num
   const mark = childrenBy(sentence, verb.index, "mark").find((each) => /^(?:of|for|in|to|at|from)$/iu.test(each.text));
   // "trouble finding the road": who has the trouble finds.
   const isCharged = mark !== undefined && isRelation(noun, "obj") && GERUND_OF_OBJECT.has(sentence.tokens[noun.head]?.lemma ?? "");
-  const isHeld = verb.xpos === "VBG" && !isCharged && (mark !== undefined || HELD_NOUN.test(noun.lemma));
+  // "the campaign, including visiting schools": an example, no doer.
+  if (childrenBy(sentence, verb.index, "mark", "case").some((word) => /^including$/iu.test(word.text))) return [];
+  const isGerund = verb.xpos === "VBG" || (verb.xpos === "VBN" && childrenBy(sentence, verb.index, "aux").some((aux) => aux.xpos === "VBG"));
+  const isHeld = isGerund && !isCharged && (mark !== undefined || HELD_NOUN.test(noun.lemma));
   if (/^VB[GND]$/u.test(verb.xpos) && !isHeld) return [noun.index];
   const possessor = child(sentence, noun.index, "nmod:poss");
   if (possessor) return conjuncts(sentence, possessor.index);
+  // "efforts by the states to end the war"
+  const by = childrenBy(sentence, noun.index, "nmod").find((word) => preposition(sentence, word.index) === "by");
+  if (by && isInfinitive(sentence, verb)) return conjuncts(sentence, by.index);
   const above = sentence.tokens[noun.head];
   if (above?.upos !== "VERB") return [];
   // "voiced hopes of reaching a deal", "in hopes of reaching": the subject's own; "a place for keeping sheep" is nobody's.
   if (isHeld) return mark?.text.toLowerCase() !== "for" && !IMPERSONAL_NOUN.test(noun.lemma) && isRelation(noun, "obj", "obl") ? surfaceSubject(sentence, above, depth + 1) : [];
+  // "gave the bank permission to sell gold"
+  const recipient = isRelation(noun, "obj") && /^(?:give|grant|offer|allow)$/u.test(above.lemma) ? child(sentence, above.index, "iobj") : undefined;
+  if (recipient) return conjuncts(sentence, recipient.index);
   if (isRelation(noun, "obj") && FOUNDING.test(above.lemma)) return [noun.index];
   return isRelation(noun, "obj") && (LIGHT_VERBS.has(above.lemma) || PLAN_NOUN.has(noun.lemma)) ? surfaceSubject(sentence, above, depth + 1) : [];
 }

@@ -176,6 +176,8 @@ function givesHelp({ frame, patients }: Scene): boolean {
 function belongs({ frame }: Scene, object: Party, preposition: string, label: string | undefined): boolean {
   if (preposition === "by" || isPhraseNoun(frame.sentence, object.head)) return false;
   if (label && CORE.test(label)) return true;
+  // "took part in a race in Oslo": the race is what they took part in.
+  if (frame.obliques.some((other) => other.head !== object.head && other.label !== undefined && CORE.test(other.label) && other.preposition === preposition)) return false;
   return !frame.isPassive && !frame.patients.length && WHERE.test(preposition) && SITES.test(object.chain.kind);
 }
 
