@@ -13,21 +13,35 @@ import { graph, type Graph } from "./graph.js";
 import { link } from "./link.js";
 import { merge } from "./merge.js";
 import type { Model } from "./model/model.js";
+import { remarks } from "./remark.js";
+import { joined, sections, type SectionReading } from "./section.js";
 import { segment } from "./segment.js";
 import { spot } from "./spot.js";
 import { tag } from "./tag.js";
 import type { Article, Reading, TaggedSentence } from "./types.js";
 
 /** What the model sees of an article. */
-export const tagArticle = (article: Article, model: Model): Promise<TaggedSentence[]> => tag(article, segment(article), model);
+export async function tagArticle(article: Article, model: Model): Promise<TaggedSentence[]> {
+  const tagged: TaggedSentence[] = [];
+  for (const { first, sentences } of sections(segment(article))) {
+    for (const sentence of await tag(article, sentences, model)) tagged.push({ ...sentence, index: sentence.index + first });
+  }
+  return tagged;
+}
 
 /** Everything that one article says. */
 export async function readArticle(article: Article, model: Model, observer?: Observer): Promise<Reading> {
-  const sentences = await tagArticle(article, model);
+  const sentences = segment(article), parts: SectionReading[] = [];
+  for (const section of sections(sentences)) parts.push(readSection(article, section.first, await tag(article, section.sentences, model), observer));
+  const { notices, ...found } = joined(parts);
+  return { article, ...found, notices: [...remarks(article, sentences), ...notices] };
+}
+
+function readSection(article: Article, first: number, sentences: readonly TaggedSentence[], observer?: Observer): SectionReading {
   const spotted = spot(article, sentences);
   const chains = corefer(article, sentences, spotted);
   const { claims, notices } = extract(article, sentences, spotted, chains, observer);
-  return { article, mentions: spotted.mentions, chains, claims, notices };
+  return { first, mentions: spotted.mentions, chains, claims, notices };
 }
 
 /** What all the articles say together. */

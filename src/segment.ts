@@ -4,7 +4,7 @@
  * Lines are joined to paragraphs (segment/paragraph.ts: files wrap lines or give one paragraph a line), a paragraph is cut
  * into tokens after the rules of UD English EWT (segment/tokenize.ts), and its sentences end where segment/boundary.ts sees
  * a mark and a new start. All spans count in `article.text`; the law text.slice(start, end) === token.text holds. An abbreviation that ends a
- * sentence gives its full stop back, as in EWT: "at 3 p.m." -> at 3 p.m .
+ * sentence gives its full stop back, as in EWT: "at 3 p.m." -> at 3 p.m . A stretch without marks is cut (segment/long.ts).
  *
  *   'The U.S. did. "We can\'t," she said.' -> [The U.S. did .] [" We ca n't , " she said .]
  *
@@ -12,6 +12,7 @@
  * clitics without an apostrophe only where no other word is spelt so. Figures: bench/segment.ts.
  */
 import { sentenceEnds } from "./segment/boundary.js";
+import { withinLimit } from "./segment/long.js";
 import { paragraphs } from "./segment/paragraph.js";
 import { tokenize, type RawToken } from "./segment/tokenize.js";
 import type { Article, Sentence, Token } from "./types.js";
@@ -23,7 +24,7 @@ export function segment(article: Article): Sentence[] {
     const raw = tokenize(article.text, start, end);
     let first = 0;
     for (const stop of sentenceEnds(raw)) {
-      sentences.push(sentenceOf(raw.slice(first, stop), sentences.length, paragraph));
+      for (const piece of withinLimit(raw.slice(first, stop))) sentences.push(sentenceOf(piece, sentences.length, paragraph));
       first = stop;
     }
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { InputError } from "../src/errors.js";
 import { read, type ReadResult } from "../src/read.js";
 import { canonicalUrl } from "../src/read/article.js";
+import { shallow } from "../src/read/depth.js";
 import { publicationDay } from "../src/read/day.js";
 import { hash } from "../src/text/hash.js";
 import { normalize } from "../src/text/normalize.js";
@@ -87,6 +88,10 @@ describe("JSON", () => {
     expect(readText(`[${record("It is open.")},\n${record("Cars use it.")}]`, "-").articles).toHaveLength(2);
   });
 
+  it("refuses arrays nested deeper than a stack", () => {
+    for (const name of ["a.json", "a.txt"]) expect(readText("[".repeat(100_000) + "]".repeat(100_000), name).problems).toHaveLength(1);
+  });
+
   it("takes a bracket at the start of a plain text for no JSON", () =>
     expect(readText("[Editor's note: corrected.]\n\nThe bridge is open.").articles).toHaveLength(1));
 
@@ -109,6 +114,17 @@ describe("HTML", () => {
     expect(article.text).toContain("Cars & buses use it\nalready.");
     expect(article.text).not.toMatch(/Home|tracked|rights reserved|FILE:/u);
     expect(article.text.split("\n\n")).toHaveLength(7);
+  });
+
+  it.each(["<div>", "<b>The bridge ", "<p><b>", "<table><tr><td>"])("reads a page of 20,000 unclosed %j", (tag) => {
+    const article = first(readText(`<html><body>${tag.repeat(20_000)}<p>The bridge is open again.</p></body></html>`, "a.html"));
+    expect(article.text.endsWith("The bridge is open again.")).toBe(true);
+  });
+
+  it("cuts tags, never text, where elements nest too deeply", () => {
+    expect(shallow("<a><b><i>x</i> y</b></a>", 2)).toBe("<a><b>x y</b></a>");
+    expect(shallow("<p>one<p>two<br>three", 1)).toBe("<p>one<p>two<br>three".replace("<br>", ""));
+    expect(shallow("<a><b>x</b></a>", 2)).toBe("<a><b>x</b></a>");
   });
 
   it("knows a page by its first tag", () => expect(first(readText(page, "-")).title).toBe("Bridge reopens"));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { segment } from "../src/segment.js";
 import { cliticCuts } from "../src/segment/clitics.js";
+import { MAX_TOKENS, withinLimit } from "../src/segment/long.js";
 import { paragraphs } from "../src/segment/paragraph.js";
 import type { Article } from "../src/types.js";
 
@@ -182,5 +183,19 @@ describe("laws", () => {
       segment(article(text));
       expect(performance.now() - started, `20,000 times ${JSON.stringify(bit)}`).toBeLessThan(3000);
     }
+  });
+});
+
+describe("what no mark ends", () => {
+  const cut = (text: string, limit: number): string => withinLimit(text.split(" ").map((word) => ({ text: word })), limit).map((piece) => piece.map((word) => word.text).join(" ")).join(" | ");
+  it.each([
+    ["a b , c d e f g", 4, "a b , | c d e f | g"], [", b c d e", 4, ", b c d | e"], ["a b c d", 4, "a b c d"], ["a b c , e", 4, "a b c , | e"], ["", 4, ""],
+  ])("cuts %j at %d", (text, limit, pieces) => expect(cut(text, limit)).toBe(pieces));
+
+  it("is cut into sentences of bounded length that lose no word", () => {
+    const found = segment(article("word ".repeat(2000).trim()));
+    expect(found.length).toBe(2000 / MAX_TOKENS);
+    expect(found.every(({ tokens: own }) => own.length <= MAX_TOKENS)).toBe(true);
+    expect(found.map(({ index }) => index)).toEqual(found.map((_, i) => i));
   });
 });

@@ -23,9 +23,10 @@ export function labelOf(members: readonly Fact[], kind: EntityKind): string {
 
 /** Most words; of equal ones the one worded most often, then the first. An acronym only when nothing else is there. */
 function mostComplete(names: readonly Fact[]): Fact {
-  const times = (fact: Fact) => names.filter((other) => other.mention.label === fact.mention.label).length;
-  const weight = (fact: Fact) => (looksLikeAcronym(fact.mention.label) ? 0 : fact.name.length * 1000) + times(fact);
-  return [...names].sort((a, b) => weight(b) - weight(a) || a.mention.index - b.mention.index)[0]!;
+  const times = new Map<string, number>();
+  for (const { mention } of names) times.set(mention.label, (times.get(mention.label) ?? 0) + 1);
+  const weights = new Map(names.map((fact) => [fact, (looksLikeAcronym(fact.mention.label) ? 0 : fact.name.length * 1000) + times.get(fact.mention.label)!]));
+  return [...names].sort((a, b) => weights.get(b)! - weights.get(a)! || a.mention.index - b.mention.index)[0]!;
 }
 
 /** Most modifiers; the body's wording before the headline's. */

@@ -32,7 +32,8 @@ export function nameWords(label: string, isPerson: boolean): string[] {
 export const withoutParty = (label: string): string => label.replace(/[,\s]+[DR]\s?[-–].*$/u, "");
 
 const fold = (word: string): string => word.replace(/(\p{L})\1/gu, "$1");
-const isSameWord = (a: string, b: string): boolean => a === b || (a.length > 4 && fold(a) === fold(b));
+/** Folding keeps the first and the last letter, which is looked at first because it tells most words apart. */
+const isSameWord = (a: string, b: string): boolean => a === b || (a.length > 4 && a[0] === b[0] && a[a.length - 1] === b[b.length - 1] && fold(a) === fold(b));
 /** "Jim" and "Jimmy", "Mike" and "Michael": only beside an equal last name. */
 const isSameGivenName = (a: string, b: string): boolean => areNicknames(a, b) || (Math.min(a.length, b.length) > 2 && (a.startsWith(b) || b.startsWith(a)));
 const isInitialOf = (a: string, b: string): boolean => a.length === 1 && b.startsWith(a);

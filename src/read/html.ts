@@ -7,6 +7,7 @@
  */
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import { shallow } from "./depth.js";
 import { blockText, type DomDocument, type DomElement, type DomNode } from "./dom.js";
 import { textOf } from "./json.js";
 import type { Source } from "./source.js";
@@ -50,7 +51,7 @@ export function readHtml(html: string): Source {
 /** A fragment without html and body gets them, so that linkedom finds its text. */
 function documentOf(html: string): DomDocument {
   const whole = /<body[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return (parseHTML(whole) as unknown as { readonly document: DomDocument }).document;
+  return (parseHTML(shallow(whole)) as unknown as { readonly document: DomDocument }).document;
 }
 
 function metaContent(document: DomDocument, names: readonly string[]): string | undefined {

@@ -52,7 +52,7 @@ function collect(items: readonly { readonly place: string; readonly parsed: Pars
 
 /** The article of an object, or what is wrong with it. */
 function sourceOf(value: unknown): Source | string {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return `is no object but ${JSON.stringify(value)?.slice(0, 40) ?? "nothing"}`;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return `is no object but ${described(value)}`;
   const fields = value as Readonly<Record<string, unknown>>;
   const text = stringOf(fields, NAMES.text);
   if (text === undefined) return 'has no "text"';
@@ -66,6 +66,9 @@ function sourceOf(value: unknown): Source | string {
     text,
   };
 }
+
+/** A value in words. An array is not written out: it may nest deeper than the stack. */
+const described = (value: unknown): string => (Array.isArray(value) ? "an array" : JSON.stringify(value).slice(0, 40));
 
 /** First field of these names that is a string; an object's or list's name ({"name": "Reuters"}) counts. */
 function stringOf(fields: Readonly<Record<string, unknown>>, names: readonly string[]): string | undefined {
