@@ -11,8 +11,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { BuildOptions } from "./cli/build.js";
 import type { ExportOptions } from "./cli/export.js";
 import type { ReadOptions } from "./cli/read.js";
+import { writeReasonOf } from "./cli/reason.js";
 import { exitCodeOf, report, type ExitCode } from "./cli/report.js";
 import type { ViewOptions } from "./cli/view.js";
+import { InputError } from "./errors.js";
 import { EXPORT_FORMATS } from "./write.js";
 
 const INPUT = "a file, a folder, JSON lines, or - for standard input";
@@ -26,20 +28,35 @@ function day(value: string): string {
   throw new InvalidArgumentError("Write a day as 2024-12-21.");
 }
 
-function positive(value: string): number {
-  if (/^[1-9]\d{0,2}$/u.test(value)) return Number(value);
-  throw new InvalidArgumentError("Give a whole number from 1 on.");
+/** Each job holds a model of its own in memory, so that a hundred of them would bring the machine down. */
+const MAX_JOBS = 64;
+
+function jobs(value: string): number {
+  if (/^[1-9]\d?$/u.test(value) && Number(value) <= MAX_JOBS) return Number(value);
+  throw new InvalidArgumentError(`Give a whole number from 1 to ${MAX_JOBS}.`);
 }
+
+const EXAMPLES = `
+Examples:
+  onrecord build news/ --out output --date 2024-12-21   all articles in a folder; then open output/index.html
+  onrecord read article.html                            the facts of one article, in the terminal
+  cat articles.jsonl | onrecord build -                 one {"title", "outlet", "url", "date", "text"} a line
+  onrecord why output zelensky visited london           the sentence and the rule behind a fact
+  onrecord export output --to csv --out tables          nodes.csv and edges.csv
+
+It needs no network and no key. INPUT may be text, HTML, JSON or JSON lines, each also as .gz.
+Exit: 0 done, 1 some input was refused (the rest is written all the same) or the model is broken, 2 usage, 3 a bug of ours.
+`;
 
 /** @param done is called with the command's exit code */
 function program(done: (code: ExitCode) => void): Command {
   const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
-  const onrecord = new Command("onrecord").description("News in, a graph of sourced facts out.").version(version).exitOverride().showHelpAfterError("(onrecord --help tells more)");
+  const onrecord = new Command("onrecord").description("News in, a graph of sourced facts out.").version(version).exitOverride().showHelpAfterError("(onrecord --help tells more)").addHelpText("after", EXAMPLES);
   const date = (): Option => new Option("--date <day>", "day of publication where the input does not say, such as 2024-12-21").argParser(day);
 
   onrecord.command("build").description("articles to graph.json, graph.gexf and index.html, the viewer")
     .argument("<input...>", INPUT).option("--out <folder>", "where the files go", "output").addOption(date())
-    .option("--jobs <n>", "articles read at once (default: what the machine can do)", positive)
+    .option("--jobs <n>", "articles read at once (default: what the machine can do); the files are the same for any number", jobs)
     .action(async (inputs: string[], options: BuildOptions) => done(await (await import("./cli/build.js")).build(inputs, options)));
   onrecord.command("read").description("the facts of an article, each with its sentence")
     .argument("<input>", INPUT).addOption(date()).option("--json", "as JSON")
@@ -74,5 +91,11 @@ async function main(): Promise<ExitCode> {
 }
 
 // A reader that closes early ("onrecord read a.txt | head") is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 3));
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  report([new InputError(`write: standard output ${writeReasonOf(error)}; send it somewhere else`)]);
+  process.exit(1);
+});
+// Nobody listens to progress and notices any more; the work is done all the same.
+process.stderr.on("error", () => undefined);
 process.exitCode = await main();

@@ -1,20 +1,13 @@
-/**
- * The command line as a user meets it: the built program where there is one (`npm test` builds it first), else its source. The
- * articles are invented.
- */
-import { spawn, spawnSync } from "node:child_process";
+/** The commands on good input; test/cli/ has what goes wrong. The articles are invented. */
+import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SerializedGraph } from "../src/types.js";
-
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const isBuilt = existsSync(join(ROOT, "dist/.stamp"));
-const PROGRAM = isBuilt ? [join(ROOT, "dist/cli.js")] : ["--import", "tsx", join(ROOT, "src/cli.ts")];
+import { isBuilt, onrecord, PROGRAM, ROOT } from "./program.js";
 
 const BRIDGE = `Bridge over the Odra reopens after flood
 
@@ -40,10 +33,6 @@ const put = (name: string, content: string | Uint8Array): string => {
   writeFileSync(at(name), content);
   return at(name);
 };
-function onrecord(args: readonly string[], input = ""): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...PROGRAM, ...args], { cwd: ROOT, input, encoding: "utf8", env: { ...process.env, FORCE_COLOR: undefined, NODE_OPTIONS: undefined } });
-  return { code: status, out: stdout, err: stderr };
-}
 const graphIn = (name: string): SerializedGraph => JSON.parse(readFileSync(at(name, "graph.json"), "utf8")) as SerializedGraph;
 
 beforeAll(() => {
@@ -54,7 +43,7 @@ beforeAll(() => {
   put("news/port.meta.json", JSON.stringify({ date: "2024-12-17", outlet: "Valley Post", url: "https://example.org/port" }));
   put("news/README.md", "These are articles.");
   const { code, err } = onrecord(["build", at("news"), "--out", at("out"), "--date", "2024-12-21"]);
-  expect(err.replace(/^onrecord: the viewer is not built.*\n/u, "")).toBe("");
+  expect(err.replace(/^onrecord: the viewer is not built.*\n/u, "")).toMatch(/^3 articles, /u);
   expect(code).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -86,11 +75,11 @@ describe("build", () => {
     for (const name of readdirSync(at("out"))) expect(readFileSync(at("again", name)).equals(readFileSync(at("out", name))), name).toBe(true);
   });
 
-  it("ends with a summary on standard output", () => {
-    const { out } = onrecord(["build", at("news/a"), at("news/a"), "--out", at("twice")]);
-    expect(out).toMatch(/^1 article, \d+ entities, \d+ assertions, \d+ quotes?\n/u);
-    expect(out).toMatch(/notice no-date: \d/u);
-    expect(out).toContain("notice same-article: 1");
+  it("ends with a summary", () => {
+    const { out, err } = onrecord(["build", at("news/a"), at("news/a"), "--out", at("twice")]);
+    expect(err).toMatch(/^1 article, \d+ entities, \d+ assertions, \d+ quotes?; [\d,]+ words\/s\n/u);
+    expect(err).toMatch(/notice no-date: \d/u);
+    expect(err).toContain("notice same-article: 1");
     expect(out).toContain(at("twice", "graph.json"));
     expect(out).not.toContain("\u001b");
   });
@@ -100,10 +89,10 @@ describe("build", () => {
     put("mixed/empty.txt", "");
     put("mixed/lines.jsonl", `{"title": "A", "text": ${JSON.stringify(COURT)}}\n{"title": "broken\n`);
     put("mixed/torn.txt.gz", gzipSync(BRIDGE).subarray(0, 60));
-    const { code, out, err } = onrecord(["build", at("mixed"), at("nowhere"), "--out", at("rest")]);
+    const { code, err } = onrecord(["build", at("mixed"), at("nowhere"), "--out", at("rest")]);
     expect(code).toBe(1);
     expect(graphIn("rest").attributes.articles).toHaveLength(2);
-    expect(out).toContain("4 refused");
+    expect(err).toContain("4 refused");
     for (const part of ['empty.txt" is empty; give', "lines.jsonl\" line 2", 'torn.txt.gz" is no whole .gz file; give', 'nowhere" does not exist; check the path']) expect(err).toContain(part);
   });
 
@@ -137,7 +126,7 @@ describe("usage", () => {
 
 describe("read", () => {
   it("shows each fact under its sentence, from standard input, without colours", () => {
-    const { code, out } = onrecord(["read", "-", "--date", "2024-12-21"], PORT);
+    const { code, out } = onrecord(["read", "-", "--date", "2024-12-21"], { input: PORT });
     expect(code).toBe(0);
     expect(out).toContain("Rebels attacked the port of Marisca on Monday");
     expect(out).toMatch(/^ {4}Tomas Vidal · criticized · /mu);

@@ -17,6 +17,8 @@ export interface Batch {
   readonly readings: readonly Reading[];
   readonly notices: readonly Notice[];
   readonly bugs: readonly InvariantError[];
+  /** Time of reading, once the models are loaded. */
+  readonly milliseconds: number;
 }
 
 /** A second model is loaded for this many articles more: it takes as long as reading them. */
@@ -42,18 +44,20 @@ export async function readBatch(articles: readonly Article[], jobs: number | und
       } catch (error) {
         bugs.push(new InvariantError(`read: the article "${article.title ?? article.text.slice(0, 60)}" made a stage fail: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
       }
-      progress.show(`reading articles: ${++done} of ${unique.length}`);
+      progress.show(++done, unique.length);
     }
   };
   const readers = count === 0 ? [] : await readersFor(count);
+  const started = performance.now();
   try {
     await Promise.all(readers.map(work));
   } finally {
     await Promise.all(readers.map((reader) => reader.close()));
     progress.clear();
   }
+  const milliseconds = performance.now() - started;
   const read = readings.filter((reading) => reading !== undefined);
-  return { readings: read, notices: [...notices, ...read.flatMap((reading) => reading.notices)], bugs };
+  return { readings: read, notices: [...notices, ...read.flatMap((reading) => reading.notices)], bugs, milliseconds };
 }
 
 /** The articles without those that say the same under the same address. */

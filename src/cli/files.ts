@@ -2,13 +2,14 @@
  * Files of the command line: graphs in, results out. A file is written under another name and then renamed, so that nobody
  * sees half of it and a full disk leaves the old one.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { InputError } from "../errors.js";
 import type { SerializedGraph } from "../types.js";
-import { reasonOf } from "./reason.js";
+import { isOwn } from "./own.js";
+import { reasonOf, writeReasonOf } from "./reason.js";
 
 /** Of a graph file only what all commands lean on is checked; fields that are not named pass. */
 const GraphFile = z.looseObject({
@@ -40,21 +41,61 @@ export function loadGraph(path: string): SerializedGraph {
 }
 
 /**
+ * Refuses a folder that the files cannot go into, before any work is done for them.
+ * @throws InputError when it is a file, may not be written to, or holds files of these names that are not ours
+ */
+export function checkFolder(folder: string, names: readonly string[]): void {
+  const refuse = (problem: string): never => { throw new InputError(`write: ${problem}; choose another place with --out`); };
+  let place = resolve(folder);
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+  if (!statSync(place).isDirectory()) refuse(`"${folder}" cannot be made, because "${place}" is a file`);
+  try {
+    accessSync(place, constants.W_OK);
+  } catch (error) {
+    refuse(`"${folder}" ${writeReasonOf(error)}`);
+  }
+  for (const path of names.map((name) => join(folder, name))) {
+    if (existsSync(path) && !isOwn(path)) refuse(`"${path}" was not written by onrecord and would be lost`);
+  }
+}
+
+/**
  * Writes all or, when one cannot be written, none; gives back their paths.
  * @throws InputError when the folder cannot be written to
  */
 export function writeFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
   const paths = [...files.keys()].map((name) => join(folder, name));
-  const part = (path: string): string => `${path}.part-${process.pid}`;
+  const part = (path: string): string => `${path}${PART}${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
+    removeOrphans(folder, [...files.keys()]);
     [...files.values()].forEach((content, i) => writeFileSync(part(paths[i]!), content));
     for (const path of paths) renameSync(part(path), path);
   } catch (error) {
-    for (const path of paths.filter((name) => existsSync(part(name)))) rmSync(part(path));
-    throw new InputError(`write: "${folder}" ${reasonOf(error)}; choose another place with --out`);
+    for (const path of paths) rmSync(part(path), { force: true });
+    throw new InputError(`write: "${folder}" ${writeReasonOf(error)}; choose another place with --out`);
   }
   return paths;
+}
+
+/** Stands between the name of a file and the process that has not finished it. */
+const PART = ".part-";
+
+/** What a process that was killed in the middle has left. */
+function removeOrphans(folder: string, names: readonly string[]): void {
+  for (const entry of readdirSync(folder)) {
+    const [name = "", process_ = ""] = entry.split(PART);
+    if (names.includes(name) && /^\d+$/u.test(process_) && !isRunning(Number(process_))) rmSync(join(folder, entry), { force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** Writes one file, its folder too where it is missing. */

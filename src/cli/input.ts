@@ -2,26 +2,31 @@
  * What the user names on the command line becomes articles: files, folders, "-" for standard input.
  *
  * A folder is walked through all its levels, in the order of names (by code units), for .txt .md .html .htm .json .jsonl
- * .ndjson and .gz of them; hidden files, files named README and x.meta.json are no articles. A file that is named outright
- * is read whatever its ending. `x.meta.json` beside `x.txt` tells title, outlet, url and date of the article in it. Nothing is
- * thrown: what cannot be read is a problem, and the rest is read all the same.
+ * .ndjson and .gz of them; hidden files, files named README and x.meta.json are no articles, nor is what this program wrote.
+ * Links are followed, each folder is entered once. A file that is named outright is read whatever its ending. `x.meta.json`
+ * beside `x.txt` tells title, outlet, url and date of the article in it. Nothing is thrown: what cannot be read is a problem,
+ * and the rest is read all the same.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { InputError } from "../errors.js";
 import { read, type ReadOptions } from "../read.js";
 import type { Article, Notice } from "../types.js";
+import { isOwn } from "./own.js";
 import { reasonOf } from "./reason.js";
 
 export interface Inputs {
   readonly articles: readonly Article[];
   readonly notices: readonly Notice[];
   readonly problems: readonly InputError[];
+  /** The file that an article's id comes from. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 const STDIN = "-";
+const STDIN_NAME = "standard input";
 /** "a.txt", "a.jsonl.gz"; refuses "a.pdf". */
 const READABLE = /\.(?:txt|md|html?|json|jsonl|ndjson)(?:\.gz)?$/iu;
 /** "README.md", "x.meta.json", ".hidden.txt": in a folder, but no article. */
@@ -40,42 +45,69 @@ const Meta = z.object({
 /** The articles of all inputs, in order. */
 export function readInputs(inputs: readonly string[], date: string | undefined): Inputs {
   const articles: Article[] = [], notices: Notice[] = [], problems: InputError[] = [];
+  const files = new Map<string, string>();
   for (const input of inputs) {
     for (const file of filesOf(input, problems)) {
       const options: ReadOptions = { ...(date === undefined ? {} : { date }), known: knownOf(file, problems) };
       const bytes = bytesOf(file, problems);
       if (!bytes) continue;
-      const found = read({ name: file === STDIN ? "standard input" : file.replace(/\.gz$/iu, ""), bytes }, options);
-      articles.push(...found.articles);
-      notices.push(...found.notices);
-      problems.push(...found.problems);
+      const found = read({ name: file === STDIN ? STDIN_NAME : file.replace(/\.gz$/iu, ""), bytes }, options);
+      for (const article of found.articles) files.set(article.id, file === STDIN ? STDIN_NAME : file);
+      // One by one: a file may hold more articles than a call takes arguments.
+      for (const article of found.articles) articles.push(article);
+      for (const notice of found.notices) notices.push(notice);
+      for (const problem of found.problems) problems.push(problem);
     }
   }
-  return { articles, notices, problems };
+  return { articles, notices, problems, files };
 }
 
 function filesOf(input: string, problems: InputError[]): string[] {
   if (input === STDIN) return [STDIN];
+  const told = problems.length;
   try {
-    if (!statSync(input).isDirectory()) return [input];
-    const files = walk(input);
-    if (files.length === 0) problems.push(new InputError(`read: the folder "${input}" holds no articles; put .txt, .html or .jsonl files into it`));
-    return files;
+    if (statSync(input).isDirectory()) {
+      const files = walk(input, problems, new Set());
+      if (files.length === 0 && problems.length === told) problems.push(new InputError(`read: the folder "${input}" holds no articles; put .txt, .html or .jsonl files into it`));
+      return files;
+    }
+    if (!isOwn(input)) return [input];
+    problems.push(new InputError(`read: "${input}" was written by onrecord and is no article; give the articles, or see the graph with "onrecord view"`));
   } catch (error) {
     problems.push(new InputError(`read: "${input}" ${reasonOf(error)}; check the path`));
-    return [];
   }
+  return [];
 }
 
-function walk(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      if (NO_ARTICLE.test(entry.name)) return [];
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return walk(path);
-      return READABLE.test(entry.name) ? [path] : [];
-    });
+/**
+ * The files below a folder; links are followed, each folder is entered once.
+ * @param seen real paths of the folders on the way
+ */
+function walk(folder: string, problems: InputError[], seen: Set<string>): string[] {
+  let names: string[];
+  try {
+    const real = realpathSync(folder);
+    if (seen.has(real)) return [];
+    seen.add(real);
+    names = readdirSync(folder).sort((a, b) => (a < b ? -1 : 1));
+  } catch (error) {
+    problems.push(new InputError(`read: the folder "${folder}" ${reasonOf(error)}; its articles were left out`));
+    return [];
+  }
+  return names.filter((name) => !NO_ARTICLE.test(name)).flatMap((name) => {
+    const path = join(folder, name);
+    if (isFolder(path)) return walk(path, problems, seen);
+    return READABLE.test(name) && !isOwn(path) ? [path] : [];
+  });
+}
+
+/** False for what cannot be looked at: where it has the name of an article, reading it tells why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function bytesOf(file: string, problems: InputError[]): Uint8Array | undefined {
@@ -84,7 +116,7 @@ function bytesOf(file: string, problems: InputError[]): Uint8Array | undefined {
     const bytes = readFileSync(file === STDIN ? 0 : file);
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: MAX_BYTES }) : bytes;
   } catch (error) {
-    problems.push(new InputError(`read: "${file}" ${reasonOf(error)}; give a whole and readable file of at most ${MAX_BYTES / 1e6} MB`));
+    problems.push(new InputError(`read: "${file === STDIN ? STDIN_NAME : file}" ${reasonOf(error)}; give a whole and readable file of at most ${MAX_BYTES / 1e6} MB`));
     return undefined;
   }
 }

@@ -6,6 +6,7 @@ import { factsOf, type Fact } from "./facts.js";
 import { readInputs } from "./input.js";
 import { exitCodeOf, report, type ExitCode } from "./report.js";
 import { showArticle } from "./show.js";
+import { noticeLines } from "./summary.js";
 import { coloursOf, progressOn, widthOf } from "./terminal.js";
 
 export interface ReadOptions {
@@ -14,13 +15,15 @@ export interface ReadOptions {
 }
 
 export async function readFacts(input: string, { date, json }: ReadOptions): Promise<ExitCode> {
-  const { articles, problems } = readInputs([input], date);
-  const { readings, bugs } = await readBatch(articles, 1, progressOn(process.stderr));
+  const { articles, problems, notices, files } = readInputs([input], date);
+  report(problems);
+  const { readings, bugs, notices: found } = await readBatch(articles, 1, progressOn(process.stderr));
+  report(bugs);
   const faults = [...problems, ...bugs];
-  report(faults);
   const read = readings.map(articleFacts);
   if (json) process.stdout.write(`${JSON.stringify(read.length === 1 ? asJson(read[0]!) : read.map(asJson), null, 2)}\n`);
   else process.stdout.write(read.map(({ article, facts }) => showArticle(article, facts, coloursOf(process.stdout), widthOf(process.stdout))).join("\n\n"));
+  for (const line of noticeLines([...notices, ...found], files)) process.stderr.write(`${coloursOf(process.stderr).dim(line)}\n`);
   return exitCodeOf(faults);
 }
 

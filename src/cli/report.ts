@@ -2,14 +2,14 @@
  * Errors to standard error and to exit codes: 0 done, 1 some input was refused or the model is broken, 2 usage, 3 a bug of ours.
  */
 import { InputError, ModelError } from "../errors.js";
-import { coloursOf } from "./terminal.js";
+import { coloursOf, printable } from "./terminal.js";
 
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Tells each error; a bug with its stack. */
 export function report(errors: readonly unknown[]): void {
   const { warn } = coloursOf(process.stderr);
-  for (const error of errors) process.stderr.write(`${warn("onrecord:")} ${messageOf(error)}\n`);
+  for (const error of errors) process.stderr.write(`${warn("onrecord:")} ${printable(messageOf(error))}\n`);
 }
 
 function messageOf(error: unknown): string {

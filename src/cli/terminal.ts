@@ -37,14 +37,36 @@ export function wrap(text: string, width: number, indent = ""): string[] {
   return line === "" ? lines : [...lines, line];
 }
 
+/** Text of others without what a terminal obeys: control characters and marks that turn the direction of what follows. */
+// eslint-disable-next-line no-control-regex
+export const printable = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+
 export interface Progress {
-  show(text: string): void;
+  show(done: number, of: number): void;
   clear(): void;
 }
 
-/** One line that overwrites itself; silent where standard error is no terminal. */
+/** Fewer articles are read before anybody wonders. */
+const FEW = 3;
+const BAR = 24;
+
+/** A bar that overwrites itself, for more than a few articles; silent where standard error is no terminal. */
 export function progressOn(stream: NodeJS.WriteStream): Progress {
   if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+  let isShown = false;
   const put = (text: string): boolean => stream.write(`\r\u001b[K${text}`);
-  return { show: (text) => void put(text), clear: () => void put("") };
+  return {
+    show: (done, of) => {
+      if (of <= FEW) return;
+      isShown = true;
+      put(bar(done, of));
+    },
+    clear: () => { if (isShown) put(""); },
+  };
+}
+
+/** bar(1, 4) === "[######..................] 1 of 4 articles" */
+export function bar(done: number, of: number): string {
+  const full = of === 0 ? BAR : Math.floor((BAR * done) / of);
+  return `[${"#".repeat(full)}${".".repeat(BAR - full)}] ${done} of ${of} articles`;
 }
