@@ -1,10 +1,14 @@
 /**
  * The library: `read` bytes to articles, `readArticle` each with the model, `buildGraph` from the readings, `write` the files.
+ * Nothing here touches disk or network but `loadModel`, which reads the weights that lie in the package.
  *
  *   const model = await loadModel();
- *   const { articles } = read({ name: "a.txt", bytes });
- *   const readings = await Promise.all(articles.map((article) => readArticle(article, model)));
+ *   const { articles, problems } = read({ name: "a.txt", bytes }, { date: "2024-12-21" });
+ *   const readings = [];
+ *   for (const article of articles) readings.push(await readArticle(article, model));
  *   const files = write(buildGraph(readings));
+ *
+ * Errors: what `read` refuses is an InputError in `problems`; `loadModel` throws a ModelError; an InvariantError is a bug.
  */
 export { InputError, InvariantError, ModelError } from "./errors.js";
 export type { Graph } from "./graph.js";

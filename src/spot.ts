@@ -18,13 +18,16 @@ import { nounPhrases, type Phrase } from "./spot/noun-phrase.js";
 import { kindOf } from "./spot/kind.js";
 import type { Amount, Article, DateExpression, Mention, Spotted, TaggedSentence } from "./types.js";
 
+/** Names something: "Lipno", "7", "🌉"; refuses a mark that the tree takes for a noun. */
+const WORDED = /[\p{L}\p{N}\p{So}\p{Sc}]/u;
+
 export function spot(article: Article, sentences: readonly TaggedSentence[]): Spotted {
   const dates = sentences.map((sentence) => findDates(sentence, article.publishedAt));
   const amounts = sentences.map((sentence) => findAmounts(sentence));
   const mentions: Mention[] = [];
   sentences.forEach((sentence, i) => {
     for (const phrase of nounPhrases(sentence, dates[i] ?? [])) {
-      mentions.push(mention(sentence, phrase, amounts[i] ?? [], mentions.length));
+      if (WORDED.test(phrase.label)) mentions.push(mention(sentence, phrase, amounts[i] ?? [], mentions.length));
     }
   });
   return { mentions, dates, amounts: amounts.map((list, i) => list.filter((amount) => !isWithinDate(amount, dates[i] ?? []))) };

@@ -46,4 +46,5 @@ export function aliasesOf(members: readonly Fact[], label: string): string[] {
   return [...found.values()];
 }
 
-const plain = (wording: string): string => wording.replace(/^(the|elect|(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s)\s+/i, "").replace(/\s*[’']s$/i, "").trim();
+/** Without determiner and "'s"; a wording of nothing else stays as it is. */
+const plain = (wording: string): string => wording.replace(/^(the|elect|(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s)\s+/i, "").replace(/\s*[’']s$/i, "").trim() || wording.trim();

@@ -40,6 +40,8 @@ const isInitialOf = (a: string, b: string): boolean => a.length === 1 && b.start
 
 /** Does the shorter name leave out parts of the longer one, and nothing else? Both are persons' names. */
 export function isPersonShort(short: readonly string[], long: readonly string[]): boolean {
+  // A name of marks alone ("--") has no words.
+  if (short.length === 0 || long.length === 0) return false;
   if (short.length >= long.length && !(short.length === long.length && short.length > 1)) return false;
   const isLastKept = isSameWord(short[short.length - 1]!, long[long.length - 1]!), isFull = short.length > 1 && isLastKept;
   let at = 0;

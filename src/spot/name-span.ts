@@ -93,7 +93,7 @@ function cut(tokens: readonly Word[], span: Stretch): Stretch[] {
   for (let i = span.first; i <= span.last; i++) {
     const text = i < span.last ? tokens[i]!.text : "(";
     const isCut = /^[()[\]]$/u.test(text) || (text === "," && !COMPANY_FORM.test(tokens[i + 1]?.text ?? ""))
-      || (POSSESSIVE.test(text) && (span.type !== "ORG" || i === span.last - 1 || countryOf(tokens[i - 1]!.text) !== undefined));
+      || (POSSESSIVE.test(text) && (span.type !== "ORG" || i === span.last - 1 || countryOf(tokens[i - 1]?.text ?? "") !== undefined));
     if (!isCut) continue;
     if (i > first) parts.push({ ...span, first, last: i });
     first = i + 1;
