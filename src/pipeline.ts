@@ -14,7 +14,7 @@ import { link } from "./link.js";
 import { merge } from "./merge.js";
 import type { Model } from "./model/model.js";
 import { remarks } from "./remark.js";
-import { joined, sections, type SectionReading } from "./section.js";
+import { counted, joined, sections, type SectionReading } from "./section.js";
 import { segment } from "./segment.js";
 import { spot } from "./spot.js";
 import { tag } from "./tag.js";
@@ -24,7 +24,7 @@ import type { Article, Reading, TaggedSentence } from "./types.js";
 export async function tagArticle(article: Article, model: Model): Promise<TaggedSentence[]> {
   const tagged: TaggedSentence[] = [];
   for (const { first, sentences } of sections(segment(article))) {
-    for (const sentence of await tag(article, sentences, model)) tagged.push({ ...sentence, index: sentence.index + first });
+    for (const sentence of await tag(article, sentences, model)) tagged.push(counted(sentence, first));
   }
   return tagged;
 }

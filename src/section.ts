@@ -6,7 +6,7 @@
  *
  *   1,100 sentences -> sections of 500, 500 and 100, each beginning with a paragraph where one begins near
  */
-import type { Chain, Claim, Mention, Notice, Sentence } from "./types.js";
+import type { Chain, Claim, Mention, Notice, Sentence, TaggedSentence } from "./types.js";
 
 export interface Size {
   readonly sentences: number;
@@ -57,6 +57,12 @@ function sectionEnd(sentences: readonly Sentence[], first: number, size: Size): 
   for (let end = last; end > last - SLACK * (last - first); end -= 1) if (sentences[end]!.paragraph !== sentences[end - 1]!.paragraph) return end;
   return last;
 }
+
+/** A sentence of the section that begins at `first`, counted through the article. */
+export const counted = (sentence: TaggedSentence, first: number): TaggedSentence => (first === 0 ? sentence : {
+  ...sentence, index: sentence.index + first,
+  ...(sentence.antecedents ? { antecedents: sentence.antecedents.map((one) => ({ ...one, sentence: one.sentence + first })) } : {}),
+});
 
 /** The sections as one reading, everything counted through. */
 export function joined(parts: readonly SectionReading[]): Omit<SectionReading, "first"> {

@@ -67,6 +67,9 @@ describe("a text of several sections", () => {
     const cruz = graph.nodes.find(({ attributes }) => attributes.label === "Ana Cruz")!;
     expect(cruz.attributes.mentions.some(({ sentence }) => sentence > SECTION.sentences)).toBe(true);
     const tagged = await tagArticle(long, model);
+    const back = tagged.flatMap(({ index, antecedents = [] }) => antecedents.map(({ sentence }) => index - sentence));
+    expect(back.length).toBeGreaterThan(SECTION.sentences);
+    expect(back.every((sentences) => sentences >= 0 && sentences < SECTION.sentences)).toBe(true);
     expect(tagged.map(({ index }) => index)).toEqual(tagged.map((_, i) => i));
   });
 });

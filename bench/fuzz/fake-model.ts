@@ -34,10 +34,19 @@ function draws(seed: string): () => number {
 }
 
 export function fakeModel(): Model {
-  return { version: "fake", runtime: "native", read: (sentences) => Promise.resolve(sentences.map(sentenceOf)) };
+  return { version: "fake", runtime: "native", read: (sentences) => Promise.resolve(sentences.map((words, i) => ({ ...sentenceOf(words), antecedents: antecedentsOf(sentences, i) }))) };
 }
 
-function sentenceOf(words: readonly string[]): ModelSentence {
+/** Some words lead back to some word before them, in the sentence or up to two before it. */
+function antecedentsOf(sentences: readonly (readonly string[])[], at: number): ModelSentence["antecedents"] {
+  const draw = draws(`${at} ${sentences[at]!.join(" ")}`);
+  return sentences[at]!.flatMap((_, word) => {
+    const sentence = Math.max(0, at - Math.floor(draw() * 3)), length = sentence === at ? word : sentences[sentence]!.length;
+    return length > 0 && draw() < 0.4 ? [{ word, sentence, antecedent: Math.floor(draw() * length), score: draw() }] : [];
+  });
+}
+
+function sentenceOf(words: readonly string[]): Omit<ModelSentence, "antecedents"> {
   const draw = draws(words.join(" "));
   const pick = (labels: readonly string[]): string => labels[Math.floor(draw() * labels.length)]!;
   const mixed = (usual: readonly string[], all: readonly string[]): string => pick(draw() < 0.8 ? usual : all);
