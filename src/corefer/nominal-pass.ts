@@ -48,7 +48,8 @@ function antecedent(chains: Clusters, fact: Fact): number | undefined {
   if (counted !== undefined) return counted;
   const isDefinite = fact.opening === "definite" || fact.opening === "demonstrative" || fact.opening === "possessive";
   if (isDefinite && !isOther(fact)) {
-    return unlessHopeless(chains, fact, byRole(chains, fact, earlier) ?? byCountry(fact, earlier) ?? bySameNoun(fact, earlier) ?? byNameNoun(fact, earlier) ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier)) ?? byEqualLabel(fact, earlier);
+    return byRole(chains, fact, earlier) ?? byCountry(fact, earlier) ?? unlessHopeless(chains, fact, bySameNoun(fact, earlier)) ?? byNameNoun(fact, earlier)
+      ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier) ?? byEqualLabel(fact, earlier);
   }
   return byHeadline(fact, earlier) ?? byEqualWording(fact, earlier) ?? (fact.opening === "bare" ? byEqualLabel(fact, earlier) : undefined);
 }

@@ -29,7 +29,7 @@ export const ROLE_SETS: readonly SynonymSet[] = sets([
 /** Things: a definite noun may come back to a chain that has another noun of the set. */
 export const THING_SETS: readonly SynonymSet[] = sets([
   "company firm corporation business | maker manufacturer giant airline carrier retailer producer operator publisher", "airline carrier", "city town | capital", "town village", "country nation state", "group movement organization organisation | militia faction", "agency organization organisation bureau", "newspaper paper daily",
-  "blast explosion bombing", "attack assault raid strike", "quake earthquake tremor", "plane aircraft airplane | jet airliner", "vessel ship boat | ferry tanker", "vehicle | car truck bus", "jail prison", "house home residence", "legislation law measure bill", "accord agreement deal pact treaty", "talks negotiations", "vote election ballot poll", "killing murder slaying", "rally protest demonstration march", "disease illness | virus", "report study",
+  "blast explosion bombing", "attack assault raid strike", "quake earthquake tremor", "plane aircraft airplane jet | airliner jetliner flight airbus boeing", "vessel ship boat | ferry tanker", "vehicle | car truck bus", "jail prison", "house home residence", "legislation law measure bill", "accord agreement deal pact treaty", "talks negotiations", "vote election ballot poll", "killing murder slaying", "rally protest demonstration march", "disease illness | virus", "report study",
   "legislature | parliament assembly congress", "organization organisation | department division", "force | troop army military", "protester demonstrator", "rebel insurgent militant fighter | gunman", "migrant | refugee",
 ]);
 

@@ -136,7 +136,9 @@ function isPeople(sentence: TaggedSentence, name: NameSpan): boolean {
 /** "agency" in "the Reuters news agency": the lower-case noun behind a name that only tells what it is. */
 function designator(view: View, name: NameSpan): number | undefined {
   const noun = view.sentence.tokens[view.sentence.tokens[name.last - 1]!.head] ?? undefined;
-  if (!noun || name.type !== "ORG" || noun.index < name.last || noun.index > name.last + 2 || !DESIGNATORS.has(noun.lemma) || noun.xpos === "NNS") return undefined;
+  if (!noun) return undefined;
+  const isTold = name.type === "ORG" && DESIGNATORS.has(noun.lemma) || CRAFT.has(noun.lemma) && /\d/u.test(textOf(view.sentence, name.first, name.last));
+  if (!isTold || noun.index < name.last || noun.index > name.last + 2 || noun.xpos === "NNS") return undefined;
   const between = view.sentence.tokens.slice(name.last, noun.index);
   const isPlain = between.every(({ upos, text }) => upos === "NOUN" || upos === "ADJ" || text === "-");
   return isPlain && view.sentence.tokens[name.head]!.head === noun.index && !isRelation(noun, "compound") ? noun.index : undefined;
@@ -144,9 +146,12 @@ function designator(view: View, name: NameSpan): number | undefined {
 
 const DESIGNATORS = new Set(["agency", "newspaper", "magazine", "channel", "network", "broadcaster", "website", "party", "movement", "militia", "group", "organization", "organisation", "service", "daily"]);
 
+/** What a name with a number may be: "the Airbus A330 jetliner", but not "a Boeing jetliner". */
+const CRAFT = new Set(["jetliner", "jet", "plane", "airplane", "aircraft", "airliner", "helicopter", "fighter", "bomber", "drone", "missile", "rocket", "tank", "rifle", "submarine", "satellite", "spacecraft", "probe", "locomotive", "car", "phone", "smartphone"]);
+
 /** The name that a noun designates, if it does: the phrase of the noun is the name's. */
 function designated(view: View, word: Word): NameSpan | undefined {
-  if (!DESIGNATORS.has(word.lemma)) return undefined;
+  if (!DESIGNATORS.has(word.lemma) && !CRAFT.has(word.lemma)) return undefined;
   for (const back of [1, 2, 3]) {
     const name = view.nameAt.get(word.index - back);
     if (name) return designator(view, name) === word.index ? name : undefined;
@@ -161,7 +166,7 @@ function nominal(view: View, word: Word): Phrase | undefined {
   const carried = carriedHead(sentence, word.index);
   if (carried !== undefined) return carrying(view, word, first, last, carried);
   const name = designated(view, word);
-  if (name) return { head: word.index, first, last, form: "name", label: textOf(sentence, name.first, name.last), titles: [], name: name.type };
+  if (name) return { head: word.index, first, last, form: "name", label: textOf(sentence, name.first, name.last), titles: [], ...(CRAFT.has(word.lemma) ? { kindWord: word.index } : { name: name.type }) };
   const end = behind(sentence, word, last);
   const label = word.lemma === "those" ? textOf(sentence, first, end) : withoutDeterminer(sentence, first, end);
   return { head: word.index, first, last: end, form: "nominal", label, titles: [] };

@@ -31,6 +31,8 @@ describe("names", () => {
     expect(group).toMatchObject({ label: "Harun", form: "name", head: 4 });
     expect(textOf(parsed(words), group!.first, group!.last)).toBe("the militant group Harun");
     expect(phrases("the|DT|4|det Reuters|NNP|4|compound|B-ORG|organization news|NN|4|compound agency|NN|5|nsubj||organization reported|VBD|0|root")).toEqual(["name Reuters"]);
+    expect(phrases("The|DT|4|det Vostok|NNP|3|compound|B-ORG 330|CD|4|nummod|I-ORG jetliner|NN|5|nsubj||object crashed|VBD|0|root")).toEqual(["name Vostok 330"]);
+    expect(phrases("A|DT|3|det Vostok|NNP|3|compound|B-ORG|organization plane|NN|4|nsubj||object landed|VBD|0|root")).toEqual(["name Vostok", "nominal Vostok plane"]);
   });
   it("take in region, province and the like behind them, but not every place noun", () => {
     expect(phrases("in|IN|5|case Russia|NNP|5|nmod:poss|B-LOC|place 's|POS|2|case Lipna|NNP|5|compound|B-LOC region|NN|0|root||place")).toEqual(["name Russia", "name Lipna region"]);
