@@ -11,6 +11,7 @@
  */
 import { isMeasure, isTransparent } from "../lexicon/kinds.js";
 import { countryOf } from "../lexicon/nations.js";
+import { isRoleNoun } from "../lexicon/titles.js";
 import { child, children, isRelation, preposition } from "../text/tree.js";
 import type { DateExpression, MentionForm, TaggedSentence, Word } from "../types.js";
 import { carriedHead, extent, textOf, withoutDeterminer } from "./extent.js";
@@ -79,7 +80,7 @@ function phrasesAt(view: View, word: Word, dated: ReadonlySet<number>): Phrase[]
   const country = nationality(view.sentence, word, name);
   const own = country && { head: word.index, first: country.first, last: country.last, form: "adjective" as const, label: country.country.name, titles: [], name: "LOC" };
   if (own && (!name || name.last - name.first <= own.last - own.first)) return [own];
-  const whole = pronoun(word) ?? (name ? named(view, word, name) : dated.has(word.index) ? undefined : nominal(view, word));
+  const whole = pronoun(word) ?? (name ? named(view, word, name) : dated.has(word.index) ? undefined : nominal(view, word) ?? bodyOf(view.sentence, word));
   return [...(own ? [own] : []), ...(whole ? [whole] : [])];
 }
 
@@ -231,6 +232,18 @@ function isEmpty(sentence: TaggedSentence, word: Word): boolean {
   if ((!EMPTY_NOUNS.has(word.lemma) && word.lemma !== "office") || child(sentence, word.index, "det", "amod", "nmod:poss", "nummod", "compound")) return false;
   return word.lemma === "office" || /^(?:take|play|have)$/u.test(sentence.tokens[word.head]?.lemma ?? "") || /^(?:in|on|for|by|at|of)$/u.test(preposition(sentence, word.index) ?? "");
 }
+
+/** "police" in "a police spokesman": the body of an office is a phrase of its own, where no name or nationality tells it better. */
+function bodyOf(sentence: TaggedSentence, word: Word): Phrase | undefined {
+  const office = sentence.tokens[word.index + 1];
+  if (word.upos !== "NOUN" || !OFFICE_BODIES.has(word.lemma.toLowerCase()) || office?.upos !== "NOUN" || !isRoleNoun(office.lemma.toLowerCase())) return undefined;
+  const before = sentence.tokens[word.index - 1];
+  if (before && /^(?:NOUN|PROPN|ADJ|NUM)$/u.test(before.upos) || before && POSSESSIVE.test(before.text)) return undefined;
+  return { head: word.index, first: word.index, last: word.index + 1, form: "nominal", label: word.text, titles: [] };
+}
+
+/** Bodies that speak through officials and have no need of a name. */
+const OFFICE_BODIES = new Set(["police", "government", "company", "union", "hospital", "court", "army", "military", "navy", "university", "school", "district", "city", "ministry", "party", "airline", "bank", "council", "club", "team"]);
 
 /** "Kazan" in "the city of Kazan" is the same thing as the phrase that carries it, and the people of "thousands of people". */
 function isCarried(sentence: TaggedSentence, phrase: Phrase): boolean {

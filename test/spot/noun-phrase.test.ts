@@ -66,6 +66,12 @@ describe("names", () => {
     expect(phrases("Army|NNP|3|compound|B-PER|organization Lt.|NNP|3|compound|I-PER Gen.|NNP|4|nmod:desc|I-PER Ann|NNP|6|nsubj|I-PER|person Holm|NNP|4|flat|I-PER left|VBD|0|root"))
       .toEqual(["name Army", "name Ann Holm [Lt. Gen.]"]);
   });
+  it("of offices have the bare body in front of them as a phrase of its own", () => {
+    expect(phrases("a|DT|3|det police|NN|3|compound spokesman|NN|4|nsubj||person left|VBD|0|root")).toEqual(["nominal police", "nominal police spokesman"]);
+    expect(phrases("the|DT|4|det Chilean|JJ|4|amod police|NN|4|compound spokesman|NN|5|nsubj||person left|VBD|0|root")).toEqual(["adjective Chile", "nominal Chilean police spokesman"]);
+    expect(phrases("a|DT|3|det crime|NN|3|compound reporter|NN|4|nsubj||person left|VBD|0|root")).toEqual(["nominal crime reporter"]);
+    expect(phrases("a|DT|3|det police|NN|3|compound car|NN|4|nsubj||object left|VBD|0|root")).toEqual(["nominal police car"]);
+  });
   it("begin behind a preposition that the model counts in", () => {
     expect(phrases("work|NN|0|root of|IN|5|case|B-ORG the|DT|5|det|I-ORG Harbour|NNP|5|compound|I-ORG Office|NNP|1|nmod|I-ORG|organization")).toEqual(["nominal work", "name Harbour Office"]);
     expect(phrases("U.S.|NNP|2|compound|B-PER|place Secretary|NNP|7|nsubj|I-PER|person of|IN|4|case|I-PER State|NNP|2|nmod|I-PER Laura|NNP|1|flat|I-PER|person Finch|NNP|1|flat|I-PER left|VBD|0|root"))

@@ -14,12 +14,9 @@ import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { isOfContinent, modifiersBefore, ruleOfWords, standsFor } from "./referent.js";
 import { roleOf } from "./title.js";
-import { FOLLOWERS, FORCES, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf, RELATIONAL } from "./words.js";
+import { DWELLERS, FOLLOWERS, FORCES, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf, RELATIONAL } from "./words.js";
 
 const SCORE = { adjective: 0.85, possessor: 0.75, compound: 0.75, person: 0.8, event: 0.75 };
-
-/** Those who are from a thing without a name too: "the camp's residents". */
-const DWELLERS = /^(?:resident|inhabitant|people|villager|citizen|dweller|population|native|youth|survivor)$/;
 
 export const nationality: Rule = ruleOfWords("nationality", drafts);
 
@@ -31,7 +28,7 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
     if (mention.kind !== "country" && mention.kind !== "place" || sentence.tokens[mention.last]?.text === "-" || isOfContinent(sentence, mention) || isInName(sentence, front, word)) return [];
     const form = isRelation(front, "nmod:poss") ? "possessor" : mention.form === "adjective" ? "adjective" : "compound";
     const relation = form === "compound" && isSame(word, whole, mention) ? undefined : relationTo(word, whole, mention, front);
-    if (!relation || (relation === "from" && (hasOffice(sentence, whole) || (mention.form === "nominal" && !DWELLERS.test(nounOf(word)))))) return [];
+    if (!relation || (relation === "from" && (hasOffice(sentence, whole) || (mention.form === "nominal" && !DWELLERS.has(nounOf(word)))))) return [];
     const score = relation === "from" ? SCORE.person : relation === "happened-in" ? SCORE.event : SCORE[form];
     return [{ sentence, rule: "nationality", relation, subject: whole, object: mention, words: [word.index], score, ...(relation === "happened-in" ? { asserted: word.index } : {}) }];
   });

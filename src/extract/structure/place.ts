@@ -3,7 +3,7 @@
  *
  * Five constructions: a place and the bigger one behind a comma ("Bonn, Germany"), a firm and its seat ("Acme Corp., Houston, said"); a preposition ("a clinic in Lima"); a side
  * of a place ("the coast of Java"); a seat ("Berlin-based Acme"); an origin ("a nurse from Chile",
- * "the Chilean-born singer", "a native of Lima"). "A clinic in Lima burned." -> clinic located-in Lima.
+ * "the Chilean-born singer", "a native of Lima", "residents of Lima"). "A clinic in Lima burned." -> clinic located-in Lima.
  *
  * Fires: "A clinic in Lima burned down." · "Munich-based Siemens bought the mine." · "A nurse from Chile spoke to the patients."
  * Not: "A clinic near Lima burned down." (not in it) · "Interest in Lima grew in the autumn." (no thing of a place)
@@ -15,7 +15,7 @@ import type { Draft } from "./claim.js";
 import { bracketed, comingFrom } from "./origin.js";
 import { caseWords, modifier, phraseNextTo, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
 import { roleOf } from "./title.js";
-import { isNoun, nounOf, SIDES } from "./words.js";
+import { DWELLERS, isNoun, nounOf, SIDES } from "./words.js";
 
 const LANDS: readonly EntityKind[] = ["country", "place"];
 const SITES: readonly EntityKind[] = ["country", "place", "facility"];
@@ -74,6 +74,7 @@ function seenIn(word: Word, own: Mention, whole: Mention, before: string, object
   const isPeople = [own.kind, whole.kind].some((kind) => kind === "group" || kind === "person");
   if (before === "from" && isPeople && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };
   if (before === "of" && nounOf(word) === "native" && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };
+  if (before === "of" && DWELLERS.has(nounOf(word)) && SITES.includes(object.kind)) return object.kind === "facility" ? { relation: "located-in", score: SCORE.people } : { relation: "from", score: SCORE.origin };
   if (before === "of") return own.kind === "place" && SIDES.has(nounOf(word)) && LANDS.includes(object.kind) ? { relation: "located-in", score: SCORE.side } : undefined;
   if (!WHERE.has(before) || (roleOf(word) && own.kind === "organization")) return undefined;
   if (before === "on" && object.kind !== "place") return undefined;

@@ -106,7 +106,8 @@ function regionalSeats(context: Context, sentence: TaggedSentence, word: Word, r
 function sharedSeats(context: Context, sentence: TaggedSentence, word: Word): Seat[] {
   for (const sibling of companions(sentence, word)) {
     const role = isPlural(sibling) || isPlural(word) ? undefined : roleOf(sibling);
-    const seats = role ? seatsOf(context, sentence, sibling, role) : [];
+    // "the defense minister and the army chief": what a bare noun tells is of its own title alone
+    const seats = role ? seatsOf(context, sentence, sibling, role).filter(({ body }) => !/^\p{Ll}/u.test(body.text) || body.last !== sibling.index) : [];
     if (seats.length) return seats.map((each) => ({ ...each, tail: [] }));
   }
   return [];

@@ -43,6 +43,9 @@ export const KIN = words(`
   son daughter child stepson stepdaughter brother sister sibling half-brother half-sister twin uncle aunt nephew niece cousin grandfather grandmother grandparent grandson granddaughter grandchild
   relative brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law family heir godfather godmother kid baby`);
 
+/** Those who live somewhere; they are from a thing without a name too: "the camp's residents". */
+export const DWELLERS = words("resident inhabitant people villager citizen dweller population native youth survivor");
+
 /** Armed followers: the body that they are named after has them. */
 export const FOLLOWERS = words("fighter militant insurgent gunman rebel guerrilla supporter");
 
