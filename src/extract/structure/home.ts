@@ -1,5 +1,5 @@
 /**
- * The country of a national office that names none. Part of the rule "title".
+ * The country of a national office, or of a capital, that names none. Part of the rules "title" and "place".
  *
  * Two constructions: a cabinet post that only one state calls so ("Defense Secretary", "Home Secretary"), where the article
  * names that state; and a head of state or government before a name in a story that has named a single country up to the end of the sentence
@@ -27,6 +27,11 @@ export function homeOf(context: Context, sentence: TaggedSentence, word: Word, t
   if (state) return countryNamed(context, state);
   const isFirst = nounOf(word) !== "minister" || FIRST.test(title.replace(/\s*minister$/iu, ""));
   if (sentence.isHeadline || word.upos !== "PROPN" || !HEADS.test(nounOf(word)) || !isFirst || holder.form !== "name" || holder.head < word.index) return undefined;
+  return onlyCountry(context, sentence, word);
+}
+
+/** The country of a story that has named a single one up to the end of the sentence, and before the word. */
+export function onlyCountry(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
   const named = context.mentions.filter((mention) => mention.kind === "country" && mention.sentence <= sentence.index);
   const chains = new Set(named.map((mention) => context.chainOf(mention)?.id));
   return chains.size === 1 ? named.findLast((mention) => mention.sentence < sentence.index || mention.first < word.index) : undefined;

@@ -12,6 +12,7 @@ import { firstConjunct } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
+import { onlyCountry } from "./home.js";
 import { bracketed, comingFrom } from "./origin.js";
 import { caseWords, modifier, phraseNextTo, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
 import { roleOf } from "./title.js";
@@ -23,7 +24,7 @@ const FIXED: readonly EntityKind[] = ["place", "facility", "organization"];
 const WHERE = new Set(["in", "at", "on", "inside", "within"]);
 const SCORE = { comma: 0.9, site: 0.8, body: 0.7, people: 0.6, person: 0.5, side: 0.8, seat: 0.9, origin: 0.75 };
 
-export const place: Rule = ruleOfWords("place", (context, sentence, word) => [...behindComma(context, sentence, word), ...prepositional(context, sentence, word), ...comingFrom(context, sentence, word), ...bracketed(context, sentence, word), ...seated(context, sentence, word), ...born(context, sentence, word)]);
+export const place: Rule = ruleOfWords("place", (context, sentence, word) => [...behindComma(context, sentence, word), ...prepositional(context, sentence, word), ...comingFrom(context, sentence, word), ...bracketed(context, sentence, word), ...seated(context, sentence, word), ...capital(context, sentence, word), ...born(context, sentence, word)]);
 
 /** "Bonn, Germany": two places with only a comma between, the second no member of a list. */
 function behindComma(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
@@ -89,6 +90,14 @@ function seated(context: Context, sentence: TaggedSentence, word: Word): Draft[]
   const site = word.index < word.head ? inFrontOf(context, sentence, word) : undefined;
   if (!whole || !site || !SITES.includes(site.kind) || site === whole) return [];
   return [{ sentence, rule: "place", relation: "based-in", subject: whole, object: site, words: [word.index], score: SCORE.seat }];
+}
+
+/** "the capital, Lima", "the capital Lima": of the only country that the story has named. */
+function capital(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (word.text.toLowerCase() !== "capital" || !isNoun(word) || sentence.tokens[word.index - 1]?.text.toLowerCase() !== "the") return [];
+  const at = sentence.tokens[word.index + 1]?.text === "," ? word.index + 2 : word.index + 1;
+  const city = context.mentionAt(sentence, at), land = city?.form === "name" && city.kind === "place" && city.last > at ? onlyCountry(context, sentence, word) : undefined;
+  return city && land ? [{ sentence, rule: "place", relation: "located-in", subject: city, object: land, words: [word.index], score: SCORE.side }] : [];
 }
 
 /** "Chilean-born singer Eva Brandt" */

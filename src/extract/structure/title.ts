@@ -19,7 +19,7 @@ import { homeOf } from "./home.js";
 import { nameEnd } from "./origin.js";
 import { caseWords, copula, modifiersBefore, named, personAt, type Phrase, phrasesAfter, ruleOfWords } from "./referent.js";
 import { fieldOf, lastOf, once, rightBefore, titleText, titleWords } from "./title-words.js";
-import { isKin, isNoun, isOffice, isPlural, JOBS, MISSIONS, nounOf } from "./words.js";
+import { isJob, isKin, isNoun, isOffice, isPlural, MISSIONS, nounOf } from "./words.js";
 
 const BODIES: readonly EntityKind[] = ["organization", "country", "place", "facility", "group", "work", "event"];
 const PEOPLE = /^(?:person|group)$/;
@@ -40,7 +40,7 @@ export const title: Rule = ruleOfWords("title", drafts);
 export function roleOf(word: Word): "office" | "job" | undefined {
   if (!isNoun(word) && word.text.toLowerCase() !== "executive" || isRelation(word, "flat", "goeswith") || !MAY_BE_PERSON.has(word.noun)) return undefined;
   if (isOffice(word)) return "office";
-  return JOBS.has(nounOf(word)) && !isKin(word) ? "job" : undefined;
+  return isJob(word) && !isKin(word) ? "job" : undefined;
 }
 
 interface Seat {

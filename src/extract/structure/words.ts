@@ -91,4 +91,8 @@ export function nounOf(word: Word): string {
 export const isNoun = (word: Word | undefined): boolean => word?.upos === "NOUN" || word?.upos === "PROPN";
 export const isPlural = (word: Word): boolean => word.xpos === "NNS" || word.xpos === "NNPS";
 export const isOffice = (word: Word): boolean => OFFICES.has(nounOf(word));
+/** matches "biologist", "economist", "photographer"; refuses "racist", "tourist", "apologist" */
+const SCHOLAR = /(?:(?<!apo)log|onom|iatr|ograph|opath|genet|chem|botan|phys|mathemat|statist|pharmac)i(?:st|c?ist|cian)$|ographer$/;
+/** A post, a job, or a science that one has in a body. */
+export const isJob = (word: Word): boolean => JOBS.has(nounOf(word)) || SCHOLAR.test(nounOf(word));
 export const isKin = (word: Word): boolean => KIN.has(nounOf(word));
