@@ -25,11 +25,15 @@ export interface Lead {
 /** "former", "then": tell when somebody had the title, and are no part of it. */
 const WHEN = new Set(["former", "ex", "late", "then", "current", "new", "newly", "outgoing", "incoming", "likely", "presumptive", "longtime", "veteran", "-", "’s", "'s", "top", "young", "elected", "democrat", "republican", "independent"]);
 const MAX_WORDS = 12;
+const CAPITAL = /^\p{Lu}/u;
 
 /** The words before a name that belong to it; nothing where none do. */
 export function leadOf(sentence: TaggedSentence, span: NameSpan): Lead | undefined {
   const next = sentence.tokens[span.first - 1];
-  if (!next || !isJoined(sentence, span, next)) return undefined;
+  if (!next) return undefined;
+  const far = span.type === "PER" ? farOffice(sentence, span) : undefined;
+  if (far) return { first: far.first, titles: titles(sentence, far.first, far.office.index + 1) };
+  if (!isJoined(sentence, span, next)) return undefined;
   // "Secretary of State Jo Hale": the office stands before "of"
   const office = isInsideTitle(sentence, next.index) ? officeBefore(sentence, next.index) : next;
   const before = office ?? next;
@@ -88,6 +92,28 @@ function isInsideTitle(sentence: TaggedSentence, at: number): boolean {
 
 function officeBefore(sentence: TaggedSentence, at: number): Word | undefined {
   for (let i = at; i > 0 && i >= at - 4; i--) if (/^(?:of|for)$/u.test(sentence.tokens[i]!.text)) return sentence.tokens[i - 1];
+  return undefined;
+}
+
+/** Words that an office and its bodies are made of, between the office and the name. */
+const IN_OFFICE = /^(?:NOUN|PROPN|ADJ|DET)$/u;
+
+/**
+ * The office in front of its bodies: "Special Envoy of the UN for Mali David Holm". Where a name stands right behind them, without
+ * a comma, it is the bearer's, if the tree makes both the same argument or hangs one on the other.
+ */
+function farOffice(sentence: TaggedSentence, span: NameSpan): { readonly office: Word; readonly first: number } | undefined {
+  const { tokens } = sentence, name = tokens[span.head]!;
+  if (!/^(?:NOUN|PROPN)$/u.test(tokens[span.first - 1]!.upos) || !CAPITAL.test(tokens[span.first - 1]!.text)) return undefined;
+  for (let at = span.first - 2; at > 0 && span.first - at <= MAX_WORDS; at--) {
+    const word = tokens[at]!, office = tokens[at - 1]!;
+    if (!IN_OFFICE.test(word.upos) && !/^(?:of|for|in|and|-)$/u.test(word.text)) return undefined;
+    if (!/^(?:of|for)$/u.test(word.text) || !namesPerson(office) || tokens[at - 2]?.text === "-") continue;
+    const isBodyNamed = tokens.slice(at, span.first).some((between) => /-(?:ORG|LOC)$/u.test(between.name) || countryOf(between.text) !== undefined);
+    const first = beginning(sentence, at), top = tokens[office.head] && office.head >= first && office.head < office.index ? tokens[office.head]! : office;
+    const isSame = (name.head === top.head && name.deprel === top.deprel) || name.head === top.index || (top.head >= span.first && top.head < span.last);
+    if (isBodyNamed && isSame) return { office, first };
+  }
   return undefined;
 }
 

@@ -188,6 +188,8 @@ interface Holder {
 function holdersOf(context: Context, sentence: TaggedSentence, word: Word, tail: readonly number[]): Holder[] {
   const next = personAt(context, sentence, Math.max(lastOf(sentence, word), ...tail) + 1);
   if (next && !tail.some((index) => roleOf(sentence.tokens[index]!))) return [next, ...(isPlural(word) ? alsoNamed(context, sentence, next) : [])].map((mention) => ({ mention, score: SCORE.office }));
+  const bearer = bearerOf(context, sentence, word);
+  if (bearer) return [{ mention: bearer, score: SCORE.office }];
   const said = copula(sentence, word.index);
   if (said) {
     const mention = context.mentionAt(sentence, said.subject.index);
@@ -200,6 +202,12 @@ function holdersOf(context: Context, sentence: TaggedSentence, word: Word, tail:
   const own = context.mentionAt(sentence, word.index);
   const isOwn = own && (own.head === word.index ? PEOPLE.test(own.kind) : own.form === "nominal" && own.head === word.head && preposition(sentence, word.index) === "of");
   return isOwn && isSomebody(sentence, word) ? [{ mention: own, score: SCORE.nominal }] : [];
+}
+
+/** "Special Envoy of the UN for Mali David Holm": the name behind the bodies has the whole phrase. */
+function bearerOf(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
+  const mention = context.mentionAt(sentence, word.index);
+  return mention?.form === "name" && mention.kind === "person" && mention.head > word.index && mention.titles.some((title) => title.split(" ").includes(word.text)) ? mention : undefined;
 }
 
 /** A bare singular is no person outside headlines ("find justice"). */
