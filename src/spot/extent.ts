@@ -17,6 +17,7 @@ const FOCUS = new Set(["especially", "particularly", "notably", "only", "just", 
 /** Shares of a place stand for it. */
 const SHARES = new Set(["part", "rest", "most", "much"]);
 const MARK = /^\p{P}$/u;
+const CLITIC = /^['’]s?$/u;
 
 /** Word indices [first, last) of the phrase that the word heads. */
 export function extent(sentence: TaggedSentence, head: number): [number, number] {
@@ -29,7 +30,8 @@ export function extent(sentence: TaggedSentence, head: number): [number, number]
   let first = head, last = head + 1;
   while (inside.has(first - 1)) first--;
   while (inside.has(last)) last++;
-  while (first < head && MARK.test(sentence.tokens[first]!.text)) first++;
+  // a clitic whose possessor stands outside: "the Board of Inquiry's report"
+  while (first < head && (MARK.test(sentence.tokens[first]!.text) || CLITIC.test(sentence.tokens[first]!.text))) first++;
   return [first, last];
 }
 

@@ -44,5 +44,13 @@ function verbLemma(lower: string): string {
   const prefix = PREFIX.exec(lower)?.[0] ?? "", stem = lower.slice(prefix.length);
   const known = prefix ? lemmatizer.verb(stem) : stem;
   if (known !== stem) return prefix + known;
-  return lower.endsWith("ized") || lower.endsWith("ised") ? lower.slice(0, -1) : lower;
+  return stemOf(lower);
+}
+
+/** "showcased" -> "showcase", "livestreaming" -> "livestream", "blogged" -> "blog": what spelling alone tells of a verb no dictionary has. */
+function stemOf(lower: string): string {
+  const stem = lower.replace(/(?:ed|ing)$/u, "");
+  if (!/[aeiouy]/u.test(stem)) return lower; // "sing", "red"
+  if (/([bdgmnprt])\1$/u.test(stem)) return stem.slice(0, -1);
+  return /(?:[^s]s|[cguvz])$/u.test(stem) ? `${stem}e` : stem;
 }
