@@ -54,7 +54,19 @@ export function isBelow(sentence: TaggedSentence, index: number, ancestor: numbe
 
 /** The word and its conjuncts: "A, B and C" from A. */
 export function conjuncts(sentence: TaggedSentence, index: number): number[] {
-  return [index, ...childrenBy(sentence, index, "conj").flatMap((word) => conjuncts(sentence, word.index))];
+  return [index, ...childrenBy(sentence, index, "conj").filter((word) => !isSeat(sentence, index, word)).flatMap((word) => conjuncts(sentence, word.index))];
+}
+
+/** "Acme Ltd., Bergen, and Vantor": the town between commas behind a body is where it sits, no member of the list. */
+function isSeat({ tokens }: TaggedSentence, index: number, word: Word): boolean {
+  const isBetweenCommas = tokens[word.index - 1]?.text === "," && tokens[word.index + 1]?.text === ",";
+  return isBetweenCommas && word.index - 2 === lastOfName(tokens, index) && word.name === "B-LOC" && tokens[index]!.name.endsWith("-ORG");
+}
+
+function lastOfName(tokens: readonly Word[], index: number): number {
+  let last = index;
+  while (tokens[last + 1]?.name.startsWith("I-")) last++;
+  return last;
 }
 
 /** The first conjunct of the coordination that the word belongs to. */
