@@ -5,6 +5,7 @@
  *   click on a node -> take({ type: "arrive", selection }) -> drawing, panel, table, address follow
  */
 import { linkedSteps, readAddress, writeAddress } from "./address.js";
+import { exportMenuOf } from "./exports/menu.js";
 import { addressWriter, type AddressWriter } from "./history.js";
 import { datedAxes } from "./facets.js";
 import { load } from "./load.js";
@@ -13,7 +14,6 @@ import { announcerOf } from "./parts/announcer.js";
 import { chipsOf } from "./parts/chips.js";
 import { compareViewOf } from "./parts/compare-view.js";
 import { h } from "./parts/dom.js";
-import { factTableOf } from "./parts/fact-table.js";
 import { headerOf } from "./parts/header.js";
 import { legendOf } from "./parts/legend.js";
 import { noticesOf } from "./parts/notices.js";
@@ -24,6 +24,7 @@ import { stageOf, type Stage } from "./parts/stage.js";
 import { timelinePartOf } from "./parts/timeline.js";
 import { searchIndex } from "./search.js";
 import { INITIAL, storeOf, type State, type Step, type Store } from "./state.js";
+import { tablesOf } from "./tables/tables.js";
 import { keepTheme, keptTheme, onSystemTheme, paint } from "./theme.js";
 import { QUOTE_LIMIT } from "./drawn.js";
 import { counted } from "./wording.js";
@@ -78,11 +79,12 @@ function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
   const choose = (selection: Selection | null): void => select(page, selection);
   const entries = searchIndex(model);
   const search = searchBoxOf(model, entries, { id: "search", placeholder: "Search names, quotes, facts", label: "Search names, quotes and facts" }, choose, announcer.announce);
-  const header = headerOf(model, search.element, take);
   const legend = legendOf(model, window.matchMedia(WIDE).matches, take);
   const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const stage = stageOf(model, isCalm, { onSelect: choose, onProblem: (problem) => take({ type: "losePicture", problem }), onLook: (camera) => take({ type: "look", camera }), announce: announcer.announce });
-  const table = factTableOf(model);
+  const saving = exportMenuOf(model, stage.element, store.state, announcer.announce);
+  const header = headerOf(model, search.element, [saving.element], take);
+  const table = tablesOf(model, { take, onSelect: choose, announce: announcer.announce });
   const chips = chipsOf(model, take);
   const comparison = compareViewOf(model, take, store.state);
   const notices = noticesOf(model, dropped, take);
@@ -92,7 +94,7 @@ function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
     stage.focus();
   };
   const panel = panelOf(model, { names: entries.filter((entry) => entry.group === "Names"), onClose: leave, take, announce: announcer.announce });
-  const page: Page = { model, store, start, address: addressWriter(), search, stage, panel, facts: table.element, compare: comparison.element, parts: [header, legend, chips, notices, stage, table, comparison, timeline, panel, announcer] };
+  const page: Page = { model, store, start, address: addressWriter(), search, stage, panel, facts: table.element, compare: comparison.element, parts: [header, saving, legend, chips, notices, stage, table, comparison, timeline, panel, announcer] };
   app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), header.element,
     h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, table.element, comparison.element, timeline.element), panel.element), announcer.element);
   return page;

@@ -19,6 +19,7 @@
  *   comparison              two sources side by side
  *   view                    what stands in the middle of the page
  *   camera                  where the drawing is looked at; null is the whole of it
+ *   sorts                   by which column each table is sorted
  *   theme, isComplete, showsQuotes, drawingProblem, isPlaying
  *
  * A new feature adds a field here, a step, and its words to address.ts if a link should keep it. main.ts hands the new state to every
@@ -26,10 +27,11 @@
  */
 import { ALL_CHOICES, EVER, only, toggled, type Choice, type Choices, type Facet, type TimeRange } from "./filters.js";
 import type { Selection } from "./model.js";
+import { FIRST_SORTS, TABLE_NAMES, type Sort, type Sorts, type TableName } from "./tables/sort.js";
 
 export type Theme = "system" | "light" | "dark";
-export type View = "graph" | "facts" | "compare";
-export const VIEWS: readonly View[] = ["graph", "facts", "compare"];
+export type View = "graph" | TableName | "compare";
+export const VIEWS: readonly View[] = ["graph", ...TABLE_NAMES, "compare"];
 
 /** The nodes within `hops` of a node, or the shortest paths between two. */
 export type Focus =
@@ -66,6 +68,7 @@ export interface State {
   readonly comparison: Comparison;
   readonly view: View;
   readonly camera: Camera | null;
+  readonly sorts: Sorts;
   readonly theme: Theme;
   /** Draw every node of a large graph, not only the best connected. */
   readonly isComplete: boolean;
@@ -90,6 +93,7 @@ export type Step =
   | { readonly type: "compare"; readonly comparison: Comparison }
   | { readonly type: "showAll" }
   | { readonly type: "show"; readonly view: View }
+  | { readonly type: "sort"; readonly table: TableName; readonly sort: Sort }
   | { readonly type: "look"; readonly camera: Camera | null }
   | { readonly type: "paint"; readonly theme: Theme }
   | { readonly type: "complete" }
@@ -99,7 +103,7 @@ export type Step =
   | { readonly type: "restore"; readonly state: Partial<State> };
 
 export const INITIAL: State = {
-  selection: null, occurrence: 0, reading: null, choices: ALL_CHOICES, time: EVER, focus: null, comparison: { a: null, b: null }, view: "graph", camera: null,
+  selection: null, occurrence: 0, reading: null, choices: ALL_CHOICES, time: EVER, focus: null, comparison: { a: null, b: null }, view: "graph", camera: null, sorts: FIRST_SORTS,
   theme: "system", isComplete: false, showsQuotes: true, drawingProblem: null, isPlaying: false,
 };
 
@@ -118,6 +122,7 @@ export function next(state: State, step: Step): State {
     case "showAll": return { ...state, choices: ALL_CHOICES, time: { ...EVER, axis: state.time.axis }, focus: null, isPlaying: false };
     // Asking for the drawing again is a second chance for it.
     case "show": return { ...state, view: step.view, drawingProblem: step.view === "graph" ? null : state.drawingProblem };
+    case "sort": return { ...state, sorts: { ...state.sorts, [step.table]: step.sort } };
     case "look": return { ...state, camera: step.camera };
     case "paint": return { ...state, theme: step.theme };
     case "complete": return { ...state, isComplete: true };

@@ -2,12 +2,12 @@
  * graph.json: graphology's own serialization, the one file that holds everything. Nodes, edges and articles are sorted by
  * key and stand one a line; keys of objects are sorted. Drops nothing.
  */
-import type { Graph } from "../graph.js";
-import type { SerializedGraph } from "../types.js";
+import type { MultiDirectedGraph } from "graphology";
+import type { EdgeAttributes, GraphAttributes, NodeAttributes, SerializedGraph } from "../types.js";
 import { assembled, canonical, lines } from "./json.js";
 
 /** The graph as plain data, sorted. */
-export function serialized(graph: Graph): SerializedGraph {
+export function serialized(graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>): SerializedGraph {
   const nodes = graph.mapNodes((key, attributes) => ({ key, attributes }));
   const edges = graph.mapEdges((key, attributes, source, target) => ({ key, source, target, attributes }));
   return { options: { type: "directed", multi: true, allowSelfLoops: true }, attributes: graph.getAttributes(), nodes, edges };

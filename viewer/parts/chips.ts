@@ -66,6 +66,15 @@ export function timeInWords({ axis, from, to }: TimeRange): string {
   return from !== null ? `${what} since ${dateInWords(from)}` : `${what} until ${dateInWords(to ?? "")}`;
 }
 
+/** All filters that are on, for a caption. */
+export function filtersInWords(model: Model, state: State): string[] {
+  return [
+    ...FACETS.filter((facet) => !isOpen(state.choices[facet])).map((facet) => choiceInWords(model, state, facet)),
+    ...(isLimited(state.time) ? [timeInWords(state.time)] : []),
+    ...(state.focus ? [focusInWords(model, state.focus)] : []),
+  ];
+}
+
 function focusInWords(model: Model, focus: Focus): string {
   return focus.type === "around" ? `${counted(focus.hops, "step")} around ${labelOf(model, focus.node)}` : `paths from ${labelOf(model, focus.from)} to ${labelOf(model, focus.to)}`;
 }

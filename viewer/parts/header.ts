@@ -1,14 +1,15 @@
-/** The bar at the top: name, search, Graph or Facts, light or dark. */
+/** The bar at the top: name, search, drawing, tables or comparison, light or dark. */
 import { filtered } from "../filtered.js";
 import type { Model } from "../model.js";
 import type { Step, View } from "../state.js";
+import { tableOf } from "../tables/sort.js";
 import { isDark } from "../theme.js";
 import { button, h, svg } from "./dom.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
 
-const VIEW_TITLES: readonly (readonly [View, string])[] = [["graph", "Graph"], ["facts", "Facts"], ["compare", "Compare"]];
+const VIEW_TITLES: readonly (readonly [View, string])[] = [["graph", "Graph"], ["facts", "Tables"], ["compare", "Compare"]];
 
-export function headerOf(model: Model, search: HTMLElement, take: (step: Step) => void): Part {
+export function headerOf(model: Model, search: HTMLElement, menus: readonly HTMLElement[], take: (step: Step) => void): Part {
   const views = VIEW_TITLES.map(([view, title]) => [view, button(title, { class: "view", "data-view": view }, () => take({ type: "show", view }))] as const);
   const facts = h("span", { class: "count" });
   for (const [view, element] of views) if (view === "facts") element.append(facts);
@@ -16,12 +17,12 @@ export function headerOf(model: Model, search: HTMLElement, take: (step: Step) =
   const theme = button(themeIcon(), { class: "theme", "aria-label": "Dark theme" }, () => take({ type: "paint", theme: isNowDark ? "light" : "dark" }));
   const element = h("header", { class: "bar" },
     h("h1", { class: "brand" }, h("a", { href: "#", title: "Back to the overview" }, "onrecord")), search,
-    h("div", { class: "switches" }, h("div", { class: "views", role: "group", "aria-label": "View" }, ...views.map(([, element]) => element)), theme));
+    h("div", { class: "switches" }, h("div", { class: "views", role: "group", "aria-label": "View" }, ...views.map(([, element]) => element)), ...menus, theme));
   return {
     element,
     show: (state, before) => {
       isNowDark = isDark(state.theme);
-      for (const [view, element] of views) element.setAttribute("aria-pressed", String(state.view === view));
+      for (const [view, element] of views) element.setAttribute("aria-pressed", String(view === "facts" ? tableOf(state.view) !== undefined : state.view === view));
       if (isChanged(state, before, ...FILTERS)) facts.textContent = filtered(model, state).facts.length.toLocaleString("en");
       theme.setAttribute("aria-pressed", String(isNowDark));
       theme.title = isNowDark ? "Light theme" : "Dark theme";

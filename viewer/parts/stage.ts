@@ -61,7 +61,7 @@ export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Sta
       element.dataset["nodes"] = String(shown.nodes.size);
       const relations = shown.edges.size + [...shown.stacks.values()].reduce((sum, stack) => sum + stack.edges.filter((edge) => !shown.edges.has(edge.key)).length, 0);
       element.dataset["edges"] = String(relations);
-      picture.setAttribute("aria-label", `Drawing of ${counted(shown.nodes.size, "name")} and ${counted(relations, "relation")}. Arrow keys move from name to name, Enter opens one, plus and minus zoom. The Facts view lists the same.`);
+      picture.setAttribute("aria-label", `Drawing of ${counted(shown.nodes.size, "name")} and ${counted(relations, "relation")}. Arrow keys move from name to name, Enter opens one, plus and minus zoom. The tables list the same.`);
       drawing.show({ model, state, drawn: shown, palette: paletteOf(state.theme), scale: Math.min(1, Math.max(SMALLEST_SCALE, room)), hovered: null, pointed });
     },
     bringIntoView: (selection) => drawing.canvas()?.bringIntoView(selection),
