@@ -57,6 +57,7 @@ function program(done: (code: ExitCode) => void): Command {
   onrecord.command("build").description("articles to graph.json, graph.gexf and index.html, the viewer")
     .argument("<input...>", INPUT).option("--out <folder>", "where the files go", "output").addOption(date())
     .option("--jobs <n>", "articles read at once (default: what the machine can do); the files are the same for any number", jobs)
+    .option("--patch <file>", "corrections that the viewer saved, applied to what is built")
     .action(async (inputs: string[], options: BuildOptions) => done(await (await import("./cli/build.js")).build(inputs, options)));
   onrecord.command("read").description("the facts of an article, each with its sentence")
     .argument("<input>", INPUT).addOption(date()).option("--json", "as JSON")

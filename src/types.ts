@@ -388,6 +388,8 @@ export interface NodeAttributes {
   confidence?: number;
   rules?: string[];
   evidence?: EdgeEvidence[];
+  /** What a reader wrote beside it (src/patch/). */
+  note?: string;
 }
 
 /** Attributes of an edge: an assertion. `relation` of an edge at a reified event is its role (agent, target, instrument, place). */
@@ -409,6 +411,8 @@ export interface EdgeAttributes {
   confidence: number;
   rules: string[];
   evidence: EdgeEvidence[];
+  /** What a reader wrote beside it (src/patch/). */
+  note?: string;
 }
 
 /** An article as it stands in the graph's attributes, so that a graph file explains itself. */

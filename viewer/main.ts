@@ -5,10 +5,14 @@
  *   click on a node -> take({ type: "arrive", selection }) -> drawing, panel, table, address follow
  */
 import { linkedSteps, readAddress, writeAddress } from "./address.js";
+import { applyCorrections, type PatchNotice } from "../src/patch/apply.js";
+import { correctionFormOf } from "./corrections/form.js";
+import { correctionsMenuOf } from "./corrections/menu.js";
+import { inWords } from "./corrections/naming.js";
 import { exportMenuOf } from "./exports/menu.js";
 import { addressWriter, type AddressWriter } from "./history.js";
+import { load, type Loaded as Opened } from "./load.js";
 import { datedAxes } from "./facets.js";
-import { load } from "./load.js";
 import { modelOf, type Model, type Selection } from "./model.js";
 import { announcerOf } from "./parts/announcer.js";
 import { chipsOf } from "./parts/chips.js";
@@ -35,6 +39,7 @@ interface Page {
   /** The state of the page as it opens without an address. */
   readonly start: State;
   readonly address: AddressWriter;
+  readonly announce: (words: string) => void;
   readonly search: SearchBox;
   readonly stage: Stage;
   readonly panel: Panel;
@@ -58,22 +63,57 @@ function start(app: HTMLElement): void {
     app.replaceChildren(h("main", { class: "problem" }, h("h1", { class: "brand" }, "onrecord"), h("p", {}, loaded.problem)));
     return;
   }
-  const page = pageOf(modelOf(loaded.graph), loaded.dropped, app);
-  const { store } = page;
-  document.title = `${counted(page.model.articles.size, "article")} – onrecord`;
-  store.watch((state, before) => follow(page, state, before));
-  window.addEventListener("hashchange", () => arriveAtAddress(page));
-  app.addEventListener("click", (event) => followLink(page, event));
-  document.addEventListener("keydown", (event) => onKey(page, event));
-  onSystemTheme(() => show(page, store.state(), null));
-  show(page, store.state(), null);
+  const desk: Desk = { app, loaded, page: null };
+  lay(desk, null);
+  const now = (run: (page: Page) => void): void => {
+    if (desk.page) run(desk.page);
+  };
+  window.addEventListener("hashchange", () => now(arriveAtAddress));
+  app.addEventListener("click", (event) => now((page) => followLink(page, event)));
+  document.addEventListener("keydown", (event) => now((page) => onKey(page, event)));
+  onSystemTheme(() => now((page) => show(page, page.store.state(), null)));
 }
 
-function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
+/** What stays when the page is laid anew: the file as it was loaded, and the page that stands on it now. */
+interface Desk {
+  readonly app: HTMLElement;
+  readonly loaded: Exclude<Opened, { readonly problem: string }>;
+  page: Page | null;
+}
+
+/** Lays out the page for the graph with its corrections. @param state of the page before; null: the page opens */
+function lay(desk: Desk, state: State | null): void {
+  const { graph, notices } = applyCorrections(desk.loaded.graph, state?.corrections ?? []);
+  const model = modelOf(graph);
+  desk.page?.stage.close();
+  const page = pageOf(model, desk.loaded.dropped, notices, desk.app, state && { ...state, selection: present(model, state.selection) });
+  desk.page = page;
+  document.title = `${counted(model.articles.size, "article")} – onrecord`;
+  page.store.watch((next, before) => (next.corrections === before.corrections ? follow(page, next, before) : lay(desk, next)));
+  show(page, page.store.state(), null);
+  if (state) afterCorrection(page);
+}
+
+/** The selection, if it is still there. */
+function present(model: Model, selection: Selection | null): Selection | null {
+  const isThere = selection?.kind === "node" ? model.nodes.has(selection.key) : selection?.kind === "edge" ? model.edges.has(selection.key) : selection !== null;
+  return isThere ? selection : null;
+}
+
+/** The page was laid anew under the reader's hands: the focus goes to what was corrected, and the change is said. */
+function afterCorrection(page: Page): void {
+  const { selection, corrections } = page.store.state();
+  const last = corrections[corrections.length - 1];
+  if (selection) page.panel.focus();
+  else page.stage.focus();
+  page.announce(last ? `Corrected: ${inWords(last)}.` : "No corrections.");
+}
+
+function pageOf(model: Model, dropped: number, unmatched: readonly PatchNotice[], app: HTMLElement, state: State | null): Page {
   const quotes = [...model.nodes.values()].filter((node) => node.kind === "quote").length;
   const [axis = "event"] = datedAxes(model);
   const start: State = { ...INITIAL, theme: keptTheme(), showsQuotes: quotes <= QUOTE_LIMIT, time: { ...INITIAL.time, axis } };
-  const store = storeOf({ ...start, ...readAddress(window.location.hash, start) });
+  const store = storeOf(state ?? { ...start, ...readAddress(window.location.hash, start) });
   const { take } = store;
   const announcer = announcerOf(model);
   const choose = (selection: Selection | null): void => select(page, selection);
@@ -83,7 +123,8 @@ function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
   const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const stage = stageOf(model, isCalm, { onSelect: choose, onProblem: (problem) => take({ type: "losePicture", problem }), onLook: (camera) => take({ type: "look", camera }), announce: announcer.announce });
   const saving = exportMenuOf(model, stage.element, store.state, announcer.announce);
-  const header = headerOf(model, search.element, [saving.element], take);
+  const correcting = correctionsMenuOf(unmatched, take, store.state, announcer.announce);
+  const header = headerOf(model, search.element, [correcting.element, saving.element], take);
   const table = tablesOf(model, { take, onSelect: choose, announce: announcer.announce });
   const chips = chipsOf(model, take);
   const comparison = compareViewOf(model, take, store.state);
@@ -94,7 +135,8 @@ function pageOf(model: Model, dropped: number, app: HTMLElement): Page {
     stage.focus();
   };
   const panel = panelOf(model, { names: entries.filter((entry) => entry.group === "Names"), onClose: leave, take, announce: announcer.announce });
-  const page: Page = { model, store, start, address: addressWriter(), search, stage, panel, facts: table.element, compare: comparison.element, parts: [header, saving, legend, chips, notices, stage, table, comparison, timeline, panel, announcer] };
+  const form = correctionFormOf(model, panel.element, entries, (correction) => take({ type: "correct", correction }));
+  const page: Page = { model, store, start, address: addressWriter(), announce: announcer.announce, search, stage, panel, facts: table.element, compare: comparison.element, parts: [header, correcting, saving, legend, chips, notices, stage, table, comparison, timeline, panel, form, announcer] };
   app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), header.element,
     h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, table.element, comparison.element, timeline.element), panel.element), announcer.element);
   return page;
@@ -154,6 +196,9 @@ function onKey(page: Page, event: KeyboardEvent): void {
   if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     page.search.focus();
+  } else if (event.key.toLowerCase() === "z" && !isTyping && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    page.store.take({ type: event.shiftKey ? "redo" : "undo" });
   } else if (event.key === "Escape" && page.store.state().reading !== null) {
     page.store.take({ type: "read", article: null });
     page.panel.focus();

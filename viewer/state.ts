@@ -19,12 +19,14 @@
  *   comparison              two sources side by side
  *   view                    what stands in the middle of the page
  *   camera                  where the drawing is looked at; null is the whole of it
+ *   corrections, undone     what the reader put right, and what was taken back of it; the graph of the page is the corrected one
  *   sorts                   by which column each table is sorted
  *   theme, isComplete, showsQuotes, drawingProblem, isPlaying
  *
  * A new feature adds a field here, a step, and its words to address.ts if a link should keep it. main.ts hands the new state to every
  * part; a part that is dear to draw compares the fields that it shows with those of the state before.
  */
+import type { Correction } from "../src/patch/corrections.js";
 import { ALL_CHOICES, EVER, only, toggled, type Choice, type Choices, type Facet, type TimeRange } from "./filters.js";
 import type { Selection } from "./model.js";
 import { FIRST_SORTS, TABLE_NAMES, type Sort, type Sorts, type TableName } from "./tables/sort.js";
@@ -68,6 +70,8 @@ export interface State {
   readonly comparison: Comparison;
   readonly view: View;
   readonly camera: Camera | null;
+  readonly corrections: readonly Correction[];
+  readonly undone: readonly Correction[];
   readonly sorts: Sorts;
   readonly theme: Theme;
   /** Draw every node of a large graph, not only the best connected. */
@@ -93,6 +97,10 @@ export type Step =
   | { readonly type: "compare"; readonly comparison: Comparison }
   | { readonly type: "showAll" }
   | { readonly type: "show"; readonly view: View }
+  | { readonly type: "correct"; readonly correction: Correction }
+  | { readonly type: "correctAll"; readonly corrections: readonly Correction[] }
+  | { readonly type: "undo" }
+  | { readonly type: "redo" }
   | { readonly type: "sort"; readonly table: TableName; readonly sort: Sort }
   | { readonly type: "look"; readonly camera: Camera | null }
   | { readonly type: "paint"; readonly theme: Theme }
@@ -103,7 +111,7 @@ export type Step =
   | { readonly type: "restore"; readonly state: Partial<State> };
 
 export const INITIAL: State = {
-  selection: null, occurrence: 0, reading: null, choices: ALL_CHOICES, time: EVER, focus: null, comparison: { a: null, b: null }, view: "graph", camera: null, sorts: FIRST_SORTS,
+  selection: null, occurrence: 0, reading: null, choices: ALL_CHOICES, time: EVER, focus: null, comparison: { a: null, b: null }, view: "graph", camera: null, sorts: FIRST_SORTS, corrections: [], undone: [],
   theme: "system", isComplete: false, showsQuotes: true, drawingProblem: null, isPlaying: false,
 };
 
@@ -122,6 +130,10 @@ export function next(state: State, step: Step): State {
     case "showAll": return { ...state, choices: ALL_CHOICES, time: { ...EVER, axis: state.time.axis }, focus: null, isPlaying: false };
     // Asking for the drawing again is a second chance for it.
     case "show": return { ...state, view: step.view, drawingProblem: step.view === "graph" ? null : state.drawingProblem };
+    case "correct": return { ...state, corrections: [...state.corrections, step.correction], undone: [] };
+    case "correctAll": return { ...state, corrections: step.corrections, undone: [] };
+    case "undo": return state.corrections.length === 0 ? state : { ...state, corrections: state.corrections.slice(0, -1), undone: [...state.undone, ...state.corrections.slice(-1)] };
+    case "redo": return state.undone.length === 0 ? state : { ...state, corrections: [...state.corrections, ...state.undone.slice(-1)], undone: state.undone.slice(0, -1) };
     case "sort": return { ...state, sorts: { ...state.sorts, [step.table]: step.sort } };
     case "look": return { ...state, camera: step.camera };
     case "paint": return { ...state, theme: step.theme };

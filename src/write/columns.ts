@@ -45,7 +45,7 @@ export const NODE_COLUMNS: readonly Column<NodeAttributes>[] = [
   ...plain<NodeAttributes>("list", "attributedTo"),
   ...plain<NodeAttributes>("string", "date", "dateText"), ...plain<NodeAttributes>("boolean", "dateCertain"),
   ...plain<NodeAttributes>("double", "count"), ...plain<NodeAttributes>("string", "countText", "countBound", "weapon", "place"),
-  ...plain<NodeAttributes>("double", "confidence"), ...plain<NodeAttributes>("list", "rules"),
+  ...plain<NodeAttributes>("double", "confidence"), ...plain<NodeAttributes>("list", "rules"), ...plain<NodeAttributes>("string", "note"),
   ...STATED,
   { name: "mentions", type: "string", of: ({ mentions }) => canonical(mentions) },
 ];
@@ -55,7 +55,7 @@ export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
   ...plain<EdgeAttributes>("string", "factuality"), ...plain<EdgeAttributes>("list", "attributedTo"),
   ...plain<EdgeAttributes>("string", "date", "dateText"), ...plain<EdgeAttributes>("boolean", "dateCertain"),
   ...plain<EdgeAttributes>("double", "count"), ...plain<EdgeAttributes>("string", "countText", "countBound", "title", "weapon", "place"),
-  ...plain<EdgeAttributes>("double", "confidence"), ...plain<EdgeAttributes>("list", "rules"),
+  ...plain<EdgeAttributes>("double", "confidence"), ...plain<EdgeAttributes>("list", "rules"), ...plain<EdgeAttributes>("string", "note"),
   ...STATED,
 ];
 

@@ -28,6 +28,8 @@ export interface StageEvents {
 export interface Stage extends Part {
   readonly bringIntoView: (selection: Selection) => void;
   readonly focus: () => void;
+  /** Gives back the graphics card; the stage draws no more. */
+  readonly close: () => void;
 }
 
 const NO_WEBGL = "This browser cannot draw the graph (it gives no WebGL), so here are the facts as a list.";
@@ -66,6 +68,7 @@ export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Sta
     },
     bringIntoView: (selection) => drawing.canvas()?.bringIntoView(selection),
     focus: () => picture.focus({ preventScroll: true }),
+    close: () => drawing.canvas()?.kill(),
   };
 }
 
