@@ -62,6 +62,7 @@ function build() {
   rmSync(path("dist"), { recursive: true, force: true });
   run("compiling", [path("node_modules", "typescript", "bin", "tsc"), "-p", "."]);
   cpSync(path("src", "model", "weights"), path("dist", "model", "weights"), { recursive: true });
+  cpSync(path("src", "gazetteer"), path("dist", "gazetteer"), { recursive: true });
   run("building the viewer", [path("node_modules", "vite", "bin", "vite.js"), "build"]);
   writeFileSync(STAMP, sum);
 }

@@ -16,6 +16,8 @@
 import { ACRONYM, isAcronymOf } from "./link/acronym.js";
 import { kindGroups, majorityKind } from "./link/kind.js";
 import { isDated, isFull, nameKey, normalName, personKey, withoutArticle } from "./link/name.js";
+import type { Gazetteer } from "./link/place/gazetteer.js";
+import { locate } from "./link/place/locate.js";
 import { hash } from "./text/hash.js";
 import type { Chain, Entity, EntityKind, EntityMention, Mention, Reading } from "./types.js";
 
@@ -36,8 +38,8 @@ interface Candidate {
   readonly own: string;
 }
 
-/** The things that the articles are about. */
-export function link(readings: readonly Reading[]): Entity[] {
+/** The things that the articles are about; with a gazetteer, places and countries know where they are. */
+export function link(readings: readonly Reading[], gazetteer?: Gazetteer): Entity[] {
   const candidates = new Map<string, Candidate>();
   for (const reading of readings) {
     for (const chain of reading.chains) {
@@ -59,7 +61,8 @@ export function link(readings: readonly Reading[]): Entity[] {
       entities.push(entityOf(majorityKind(members.map(({ kind }) => kind)), hash("entity", kinds[0]!, name), members));
     }
   }
-  return entities.sort((a, b) => order(a.id, b.id));
+  const sorted = entities.sort((a, b) => order(a.id, b.id));
+  return gazetteer ? locate(sorted, readings, gazetteer) : sorted;
 }
 
 function candidateOf(reading: Reading, chain: Chain): Candidate | undefined {

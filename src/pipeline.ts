@@ -11,6 +11,7 @@ import { corefer } from "./corefer.js";
 import { extract, type Observer } from "./extract.js";
 import { graph, type Graph } from "./graph.js";
 import { link } from "./link.js";
+import type { Gazetteer } from "./link/place/gazetteer.js";
 import { merge } from "./merge.js";
 import type { Model } from "./model/model.js";
 import { remarks } from "./remark.js";
@@ -44,15 +45,18 @@ function readSection(article: Article, first: number, sentences: readonly Tagged
   return { first, mentions: spotted.mentions, chains, claims, notices };
 }
 
-/** What all the articles say together. */
-export function buildGraph(readings: readonly Reading[]): Graph {
+/**
+ * What all the articles say together.
+ * @param gazetteer where places get their coordinates; without one they have none
+ */
+export function buildGraph(readings: readonly Reading[], gazetteer?: Gazetteer): Graph {
   const latest = new Map<string, Reading>();
   for (const reading of readings) {
     const known = latest.get(reading.article.id);
     if (!known || isLater(reading.article, known.article)) latest.set(reading.article.id, reading);
   }
   const once = [...latest.values()];
-  const entities = link(once);
+  const entities = link(once, gazetteer);
   return graph(once, entities, merge(once, entities));
 }
 

@@ -279,6 +279,15 @@ export interface EntityMention extends Span {
   readonly sentence: number;
 }
 
+/** Where a place is, by the gazetteer. */
+export interface Location {
+  /** Degrees, WGS 84. */
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Which place of which gazetteer: "geonames:2950159", "iso3166:DE". */
+  readonly gazetteer: string;
+}
+
 /** One thing over all articles. */
 export interface Entity {
   /** Hash of kind, name and articles: never a counter. */
@@ -289,6 +298,8 @@ export interface Entity {
   readonly mentions: readonly EntityMention[];
   /** Which chains of which articles it unites. */
   readonly chains: readonly { readonly article: string; readonly chain: number }[];
+  /** Of a place or country that the gazetteer knows beyond doubt. */
+  readonly location?: Location;
 }
 
 // ---------------------------------------------------------------- merge
@@ -369,6 +380,11 @@ export interface NodeAttributes {
   y: number;
   /** Community number, 0 the largest: places nodes of one story together. */
   community: number;
+  /** Of a place or country that is resolved; degrees, WGS 84. */
+  latitude?: number;
+  longitude?: number;
+  /** "geonames:2950159", "iso3166:DE". */
+  gazetteer?: string;
   text?: string;
   form?: QuoteForm;
   medium?: string;

@@ -3,6 +3,7 @@
  * summary to standard error.
  */
 import { InputError } from "../errors.js";
+import { loadGazetteer } from "../gazetteer.js";
 import { buildGraph } from "../pipeline.js";
 import type { SerializedGraph } from "../types.js";
 import { write } from "../write.js";
@@ -36,7 +37,7 @@ export async function build(inputs: readonly string[], { out, date, jobs, patch 
     report([new InputError(`no article could be read, so nothing was written to "${out}"`)]);
     return exitCodeOf(faults) || 1;
   }
-  const graph = buildGraph(batch.readings);
+  const graph = buildGraph(batch.readings, loadGazetteer());
   const corrected = correct(graph, corrections);
   const page = viewerPage();
   const paths = writeFiles(out, write(graph, page === undefined ? {} : { page }));

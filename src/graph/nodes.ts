@@ -24,7 +24,7 @@ export function nodesOf(assertions: readonly Assertion[], entities: ReadonlyMap<
   return new Map([...nodes].sort(([a], [b]) => order(a, b)));
 }
 
-const entityNode = ({ kind, label, aliases, mentions }: Entity): NodeContent => ({ kind, label, aliases: [...aliases], mentions: [...mentions] });
+const entityNode = ({ kind, label, aliases, mentions, location }: Entity): NodeContent => ({ kind, label, aliases: [...aliases], mentions: [...mentions], ...location });
 
 function eventNode(event: EventAssertion): NodeContent {
   const { label, mentions, relation, predicate, evidence } = event;

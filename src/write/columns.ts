@@ -41,6 +41,7 @@ const STATED: readonly Column<Stated>[] = [
 
 export const NODE_COLUMNS: readonly Column<NodeAttributes>[] = [
   ...plain<NodeAttributes>("string", "kind"), ...plain<NodeAttributes>("list", "aliases"), ...plain<NodeAttributes>("integer", "community"),
+  ...plain<NodeAttributes>("double", "latitude", "longitude"), ...plain<NodeAttributes>("string", "gazetteer"),
   ...plain<NodeAttributes>("string", "text", "form", "medium", "occasion", "relation", "predicate", "factuality"),
   ...plain<NodeAttributes>("list", "attributedTo"),
   ...plain<NodeAttributes>("string", "date", "dateText"), ...plain<NodeAttributes>("boolean", "dateCertain"),
