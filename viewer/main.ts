@@ -13,6 +13,7 @@ import { exportMenuOf } from "./exports/menu.js";
 import { addressWriter, type AddressWriter } from "./history.js";
 import { load, type Loaded as Opened } from "./load.js";
 import { datedAxes } from "./facets.js";
+import { mapOf } from "./map/map.js";
 import { modelOf, type Model, type Selection } from "./model.js";
 import { announcerOf } from "./parts/announcer.js";
 import { chipsOf } from "./parts/chips.js";
@@ -126,6 +127,7 @@ function pageOf(model: Model, dropped: number, unmatched: readonly PatchNotice[]
   const correcting = correctionsMenuOf(unmatched, take, store.state, announcer.announce);
   const header = headerOf(model, search.element, [correcting.element, saving.element], take);
   const table = tablesOf(model, { take, onSelect: choose, announce: announcer.announce });
+  const map = mapOf(model, choose);
   const chips = chipsOf(model, take);
   const comparison = compareViewOf(model, take, store.state);
   const notices = noticesOf(model, dropped, take);
@@ -136,9 +138,9 @@ function pageOf(model: Model, dropped: number, unmatched: readonly PatchNotice[]
   };
   const panel = panelOf(model, { names: entries.filter((entry) => entry.group === "Names"), onClose: leave, take, announce: announcer.announce });
   const form = correctionFormOf(model, panel.element, entries, (correction) => take({ type: "correct", correction }));
-  const page: Page = { model, store, start, address: addressWriter(), announce: announcer.announce, search, stage, panel, facts: table.element, compare: comparison.element, parts: [header, correcting, saving, legend, chips, notices, stage, table, comparison, timeline, panel, form, announcer] };
+  const page: Page = { model, store, start, address: addressWriter(), announce: announcer.announce, search, stage, panel, facts: table.element, compare: comparison.element, parts: [header, correcting, saving, legend, chips, notices, stage, map, table, comparison, timeline, panel, form, announcer] };
   app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), header.element,
-    h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, table.element, comparison.element, timeline.element), panel.element), announcer.element);
+    h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, map.element, table.element, comparison.element, timeline.element), panel.element), announcer.element);
   return page;
 }
 

@@ -32,8 +32,8 @@ import type { Selection } from "./model.js";
 import { FIRST_SORTS, TABLE_NAMES, type Sort, type Sorts, type TableName } from "./tables/sort.js";
 
 export type Theme = "system" | "light" | "dark";
-export type View = "graph" | TableName | "compare";
-export const VIEWS: readonly View[] = ["graph", ...TABLE_NAMES, "compare"];
+export type View = "graph" | "map" | TableName | "compare";
+export const VIEWS: readonly View[] = ["graph", "map", ...TABLE_NAMES, "compare"];
 
 /** The nodes within `hops` of a node, or the shortest paths between two. */
 export type Focus =

@@ -7,7 +7,7 @@ import { largeGraph } from "./layout.js";
 import { STORY } from "./story.js";
 import { clickAt, coloursDrawn, heading, paper, visitsOf } from "./visit.js";
 
-const MOST_BYTES = 400_000;
+const MOST_BYTES = 600_000;
 const ACCUSED = "okafor.accused.brightwater";
 
 const { visit, open, size } = visitsOf();

@@ -7,7 +7,7 @@ import { isDark } from "../theme.js";
 import { button, h, svg } from "./dom.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
 
-const VIEW_TITLES: readonly (readonly [View, string])[] = [["graph", "Graph"], ["facts", "Tables"], ["compare", "Compare"]];
+const VIEW_TITLES: readonly (readonly [View, string])[] = [["graph", "Graph"], ["map", "Map"], ["facts", "Tables"], ["compare", "Compare"]];
 
 export function headerOf(model: Model, search: HTMLElement, menus: readonly HTMLElement[], take: (step: Step) => void): Part {
   const views = VIEW_TITLES.map(([view, title]) => [view, button(title, { class: "view", "data-view": view }, () => take({ type: "show", view }))] as const);
