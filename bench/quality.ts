@@ -27,7 +27,7 @@ interface Row { readonly name: string; readonly entities: string; readonly tripl
 
 const PEERS: Partial<Record<GoldSet, Figures>> = { seed: [84.1, 52.7, 88.0], dev: [78.2, 49.4, 65.3], check: [77.1, 48.9, 70.3] };
 const FLOORS: Partial<Record<GoldSet, Figures>> = { seed: [86, 65, 88], dev: [82, 54, 72] };
-const OTHERS: readonly (readonly string[])[] = [["segment"], ["dates"], ["quotes"], ["roles"], ["relations"], ["direction"], ["factuality"], ["coreference"], ["coreference", "--set", "litbank"], ["confidence"], ["rules"]];
+const OTHERS: readonly (readonly string[])[] = [["segment"], ["dates"], ["quotes"], ["roles"], ["relations"], ["direction"], ["factuality"], ["places"], ["coreference"], ["coreference", "--set", "litbank"], ["confidence"], ["rules"]];
 /** A row of score.mjs. */
 const SCORED = /^(\S+)\s+entities P\s*(\S+) R\s*(\S+) F\s*(\S+) kinds\s*(\S+) \| triples P\s*(\S+) R\s*(\S+) F\s*(\S+) \| quotes P\s*(\S+) R\s*(\S+) F\s*(\S+) \| attributes\s*(\S+)/u;
 

@@ -5,6 +5,7 @@
  *   click on a node -> take({ type: "arrive", selection }) -> drawing, panel, table, address follow
  */
 import { linkedSteps, readAddress, writeAddress } from "./address.js";
+import type { SerializedGraph } from "../src/types.js";
 import { applyCorrections, type PatchNotice } from "../src/patch/apply.js";
 import { correctionFormOf } from "./corrections/form.js";
 import { correctionsMenuOf } from "./corrections/menu.js";
@@ -15,6 +16,8 @@ import { load, type Loaded as Opened } from "./load.js";
 import { datedAxes } from "./facets.js";
 import { mapOf } from "./map/map.js";
 import { modelOf, type Model, type Selection } from "./model.js";
+import { pasteMenuOf } from "./paste/menu.js";
+import { united } from "./paste/unite.js";
 import { announcerOf } from "./parts/announcer.js";
 import { chipsOf } from "./parts/chips.js";
 import { compareViewOf } from "./parts/compare-view.js";
@@ -78,21 +81,26 @@ function start(app: HTMLElement): void {
 /** What stays when the page is laid anew: the file as it was loaded, and the page that stands on it now. */
 interface Desk {
   readonly app: HTMLElement;
-  readonly loaded: Exclude<Opened, { readonly problem: string }>;
+  /** As the file has it, with the articles that were added. */
+  loaded: Exclude<Opened, { readonly problem: string }>;
   page: Page | null;
 }
 
-/** Lays out the page for the graph with its corrections. @param state of the page before; null: the page opens */
-function lay(desk: Desk, state: State | null): void {
+/** Lays out the page for the graph with its corrections. @param state of the page before; null: the page opens @param news what is said of it, where it is no correction */
+function lay(desk: Desk, state: State | null, news?: string): void {
   const { graph, notices } = applyCorrections(desk.loaded.graph, state?.corrections ?? []);
   const model = modelOf(graph);
   desk.page?.stage.close();
-  const page = pageOf(model, desk.loaded.dropped, notices, desk.app, state && { ...state, selection: present(model, state.selection) });
+  const add = (added: SerializedGraph): void => {
+    desk.loaded = { ...desk.loaded, graph: united(desk.loaded.graph, added) };
+    lay(desk, desk.page?.store.state() ?? null, `${counted(added.attributes.articles.length, "article")} added.`);
+  };
+  const page = pageOf(model, desk.loaded.dropped, notices, add, desk.app, state && { ...state, selection: present(model, state.selection) });
   desk.page = page;
   document.title = `${counted(model.articles.size, "article")} – onrecord`;
   page.store.watch((next, before) => (next.corrections === before.corrections ? follow(page, next, before) : lay(desk, next)));
   show(page, page.store.state(), null);
-  if (state) afterCorrection(page);
+  if (state) afterwards(page, news);
 }
 
 /** The selection, if it is still there. */
@@ -102,15 +110,15 @@ function present(model: Model, selection: Selection | null): Selection | null {
 }
 
 /** The page was laid anew under the reader's hands: the focus goes to what was corrected, and the change is said. */
-function afterCorrection(page: Page): void {
+function afterwards(page: Page, news: string | undefined): void {
   const { selection, corrections } = page.store.state();
   const last = corrections[corrections.length - 1];
   if (selection) page.panel.focus();
   else page.stage.focus();
-  page.announce(last ? `Corrected: ${inWords(last)}.` : "No corrections.");
+  page.announce(news ?? (last ? `Corrected: ${inWords(last)}.` : "No corrections."));
 }
 
-function pageOf(model: Model, dropped: number, unmatched: readonly PatchNotice[], app: HTMLElement, state: State | null): Page {
+function pageOf(model: Model, dropped: number, unmatched: readonly PatchNotice[], add: (graph: SerializedGraph) => void, app: HTMLElement, state: State | null): Page {
   const quotes = [...model.nodes.values()].filter((node) => node.kind === "quote").length;
   const [axis = "event"] = datedAxes(model);
   const start: State = { ...INITIAL, theme: keptTheme(), showsQuotes: quotes <= QUOTE_LIMIT, time: { ...INITIAL.time, axis } };
@@ -124,8 +132,9 @@ function pageOf(model: Model, dropped: number, unmatched: readonly PatchNotice[]
   const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const stage = stageOf(model, isCalm, { onSelect: choose, onProblem: (problem) => take({ type: "losePicture", problem }), onLook: (camera) => take({ type: "look", camera }), announce: announcer.announce });
   const saving = exportMenuOf(model, stage.element, store.state, announcer.announce);
+  const pasting = pasteMenuOf(add);
   const correcting = correctionsMenuOf(unmatched, take, store.state, announcer.announce);
-  const header = headerOf(model, search.element, [correcting.element, saving.element], take);
+  const header = headerOf(model, search.element, [...(pasting ? [pasting.element] : []), correcting.element, saving.element], take);
   const table = tablesOf(model, { take, onSelect: choose, announce: announcer.announce });
   const map = mapOf(model, choose);
   const chips = chipsOf(model, take);

@@ -37,12 +37,13 @@ export async function startBrowser(): Promise<Browser | undefined> {
 }
 
 /** Builds the viewer into a folder of its own; `open` writes a copy, with a graph or without, and gives its file:// address. */
-export async function buildViewer(): Promise<{ readonly size: number; readonly open: (name: string, graph?: SerializedGraph) => string }> {
+export async function buildViewer(): Promise<{ readonly size: number; readonly html: string; readonly open: (name: string, graph?: SerializedGraph) => string }> {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-viewer-"));
   await build({ configFile: fileURLToPath(new URL("../../vite.config.ts", import.meta.url)), build: { outDir: folder } });
   const html = readFileSync(join(folder, "index.html"), "utf8");
   return {
     size: html.length,
+    html,
     open: (name, graph) => {
       const file = join(folder, `${name}.html`);
       writeFileSync(file, graph ? fillPage(html, graph) : html);
