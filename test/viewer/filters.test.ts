@@ -50,19 +50,19 @@ describe("the filter", { timeout: 120_000 }, () => {
     await visit(context, story, async (page) => {
       await unfold(page, "Speakers");
       await page.getByRole("button", { name: "Only Lena Vasko" }).press("Enter");
-      await page.getByRole("button", { name: /^Facts/ }).click();
-      expect(await page.locator("tbody tr").allInnerTexts()).toEqual([expect.stringContaining("We will ground"), expect.stringContaining("the safety report")].sort());
+      await page.getByRole("button", { name: /^Tables/ }).click();
+      expect(await page.locator("tbody tr[data-key]").allInnerTexts()).toEqual([expect.stringContaining("We will ground"), expect.stringContaining("the safety report")].sort());
       expect(await page.locator(".overview-count").innerText()).toContain("2 of 26");
       await expect.poll(() => page.url()).toContain("only-speaker=vasko&view=facts");
       await page.reload();
-      expect(await page.locator("tbody tr").count()).toBe(2);
+      expect(await page.locator("tbody tr[data-key]").count()).toBe(2);
       await page.getByRole("button", { name: "Show everything" }).first().click();
       await page.locator(".facet-attribution .toggle", { hasText: "article itself" }).click();
       await page.locator(".facet-attribution .toggle", { hasText: "quotes" }).click();
-      expect(await page.locator("tbody tr").count()).toBe(STORY.edges.filter(({ attributes }) => attributes.attributedTo.length > 0).length);
+      expect(await page.locator("tbody tr[data-key]").count()).toBe(STORY.edges.filter(({ attributes }) => attributes.attributedTo.length > 0).length);
       await unfold(page, "Confidence");
       await page.getByRole("button", { name: "Only more likely right" }).press("Enter");
-      const unsure = await page.locator("tbody tr").allInnerTexts();
+      const unsure = await page.locator("tbody tr[data-key]").allInnerTexts();
       expect(unsure.length).toBe(1);
       expect(unsure[0]).toContain("charged");
     });

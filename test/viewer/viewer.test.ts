@@ -203,7 +203,7 @@ describe("the viewer", { timeout: 120_000 }, () => {
       await page.waitForFunction(() => document.querySelector<HTMLCanvasElement>("canvas.sigma-nodes")?.getContext("webgl2")?.isContextLost() === false);
       expect(await coloursDrawn(page)).toBeGreaterThan(100);
       await lose();
-      await page.locator("tbody tr").first().waitFor();
+      await page.locator("tbody tr[data-key]").first().waitFor();
       expect(await page.locator(".notice.warning").innerText()).toContain("took the drawing away");
     });
   });
