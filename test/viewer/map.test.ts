@@ -47,15 +47,15 @@ describe("the map", { timeout: 120_000 }, () => {
       const { x, y } = await centre(page, "halden");
       await page.mouse.click(x, y);
       await expect.poll(() => heading(page)).toBe("Port Halden");
-      expect(await page.locator(".spot.lit").getAttribute("data-key")).toBe("halden");
+      expect(await page.locator(".spot.chosen").getAttribute("data-key")).toBe("halden");
       await page.locator(".map-list .name", { hasText: "Norvania" }).press("Enter");
       await expect.poll(() => heading(page)).toBe("Norvania");
       await page.keyboard.press("/");
       await page.keyboard.type("lena vasko");
       await page.keyboard.press("Enter");
       // The minister visited the port and has a role in the state.
-      await expect.poll(() => page.locator(".spot.lit").count()).toBe(2);
-      expect(await page.locator(".map-list li.lit").count()).toBe(2);
+      await expect.poll(() => page.locator(".spot.chosen").count()).toBe(2);
+      expect(await page.locator(".map-list li.chosen").count()).toBe(2);
     });
   });
 

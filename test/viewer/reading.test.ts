@@ -52,8 +52,7 @@ describe("a dossier", () => {
 
 describe("reading", { timeout: 120_000 }, () => {
   test("opens the whole article at the sentence, turns over into the next article, and leads back into the graph", async (context) => {
-    await visit(context, story, async (page) => {
-      await clickAt(page, "okafor.accused.brightwater");
+    await visit(context, `${story}#edge=okafor.accused.brightwater`, async (page) => {
       await page.getByRole("link", { name: "Read it whole" }).press("Enter");
       await expect.poll(() => heading(page)).toBe("Fire on the Saint Orrin kills three in Port Halden");
       const lit = page.locator(".reading .lit");

@@ -50,7 +50,7 @@ export function mapOf(model: Model, onSelect: (selection: Selection) => void): P
     drawInto(picture, frame, view, content.places, lit, onSelect);
     picture.setAttribute("aria-label", `Map of ${counted(content.places.length, "place")}. The list beside it holds the same places; arrow keys move the map, plus and minus zoom.`);
     picture.dataset["places"] = String(content.places.length);
-    for (const item of list.querySelectorAll<HTMLElement>("[data-key]")) item.classList.toggle("lit", lit.has(item.dataset["key"] ?? ""));
+    for (const item of list.querySelectorAll<HTMLElement>("[data-key]")) item.classList.toggle("chosen", lit.has(item.dataset["key"] ?? ""));
   };
   const look = (next: View): void => {
     view = next;
@@ -93,7 +93,7 @@ function drawInto(picture: SVGSVGElement, frame: HTMLElement, view: View, places
   const spots = places.map((place) => ({ place, ...project(place), radius: Math.min(LARGEST_PX, SMALLEST_PX + GROWTH_PX * Math.sqrt(place.facts.length - 1)), isLit: lit.has(place.key) }));
   // The smaller ones above, so that each can be hit.
   const marks = [...spots].reverse().sort((a, b) => b.radius - a.radius || Number(a.isLit) - Number(b.isLit)).map(({ place, x, y, radius, isLit }) => {
-    const mark = svg("g", { class: `spot kind-${place.node.kind}${isLit ? " lit" : lit.size > 0 ? " dim" : ""}`, "data-key": place.key },
+    const mark = svg("g", { class: `spot kind-${place.node.kind}${isLit ? " chosen" : lit.size > 0 ? " dim" : ""}`, "data-key": place.key },
       svg("circle", { class: "hit", cx: String(x), cy: String(y), r: String(Math.max(12, radius) * unit) }),
       svg("circle", { class: "dot", cx: String(x), cy: String(y), r: String(radius * unit), ...attributes }));
     mark.addEventListener("click", () => onSelect({ kind: "node", key: place.key }));
