@@ -182,7 +182,9 @@ function belongs({ frame }: Scene, object: Party, preposition: string, label: st
 }
 
 /** "announced the results", "maintained her innocence", "informed the residents": no words of anybody, but a thing or a person told. */
-function namesWhatIsTold({ frame: { sentence, verb }, patients }: Scene): boolean {
+function namesWhatIsTold({ frame: { sentence, verb }, agents, patients }: Scene): boolean {
+  // "no injuries were reported": somebody told of them, which says less than the injuries do.
+  if (verb.lemma === "report" && !agents.length) return false;
   if (verb.lemma === "write") return patients.some(({ chain }) => chain.kind === "work") && !childrenBy(sentence, verb.index, "ccomp", "parataxis").length;
   // "informed the residents that ...", "declared the outbreak to be over": the person or thing stands beside the words.
   const clauses = verb.lemma === "inform" ? [] : verb.lemma === "declare" ? ["ccomp", "parataxis"] : ["ccomp", "xcomp", "parataxis"];
