@@ -2,7 +2,7 @@
  * What a build ends with: how much was read and found, how fast, and what a reader should know about it.
  *
  *   11 articles, 546 entities, 545 assertions, 78 quotes; 3,100 words/s
- *   notice no-date: 2 (a.txt, ...): no day of publication, so "Tuesday" has no date; add a date or pass --date
+ *   notice no-date: 2 (a.txt, ...): no day of publication, so days like "Tuesday" stay open; add a date or pass --date
  */
 import type { Notice, SerializedGraph } from "../types.js";
 import { factsOf } from "./facts.js";

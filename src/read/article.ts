@@ -72,7 +72,7 @@ function dateNotices(article: string, wording: string | undefined, stated: strin
     notices.push({ stage: "read", rule: "unread-date", article, reason: `the date "${wording.slice(0, 60)}" names no single day; write it as 2024-12-21` });
   }
   if (publishedAt === undefined) {
-    notices.push({ stage: "read", rule: "no-date", article, reason: 'no day of publication, so "Tuesday" has no date; add a date or pass --date' });
+    notices.push({ stage: "read", rule: "no-date", article, reason: 'no day of publication, so days like "Tuesday" stay open; add a date or pass --date' });
   }
   return notices;
 }

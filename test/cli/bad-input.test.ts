@@ -79,7 +79,7 @@ describe("bad input", () => {
   it("tells how many were refused, and that days are missing", () => {
     // One line of each bad file, a second one of lines.jsonl, and the four that are no files.
     expect(result.err).toContain(`${Object.keys(BAD).length + 1 + 4} refused`);
-    expect(result.err).toMatch(/notice no-date: 12 \(\S+, \S+, \.\.\.\): no day of publication, so "Tuesday" has no date; add a date or pass --date/u);
+    expect(result.err).toMatch(/notice no-date: 12 \(\S+, \S+, \.\.\.\): no day of publication, so days like "Tuesday" stay open; add a date or pass --date/u);
   });
 
   it("says so when a folder with articles is read that vanish before they are opened", () => {
