@@ -7,12 +7,13 @@
  *
  * Sources: FactBank (Saurí & Pustejovsky 2009) for factuality as read by the source; TimeML for the anchoring of dates.
  */
-import { childrenBy } from "../text/tree.js";
+import { childrenBy, isRelation } from "../text/tree.js";
 import type { Claim, Factuality, QuoteClaim, TaggedSentence } from "../types.js";
 import { quoteAround, type Context } from "./context.js";
 import { dateOf } from "./qualify/date.js";
 import { factualityOf } from "./qualify/factuality.js";
 import { placeOf, weaponOf } from "./qualify/setting.js";
+import { speakersOf } from "./quote/speaker.js";
 
 export interface Qualification {
   readonly factuality: Factuality;
@@ -36,11 +37,29 @@ export function qualify(context: Context, found: readonly Claim[], sentence: Tag
   const place = placeOf(context, sentence, word), weapon = weaponOf(context, sentence, word);
   return {
     factuality: quote && !isPresupposed(sentence, word) ? asTold(quote, own) : own,
-    attributedTo: quote ? [quote.speaker] : [],
+    attributedTo: quote ? [quote.speaker] : accusersOf(context, sentence, word),
     ...(date?.value === undefined ? {} : { date: date.value, dateText: date.text, dateCertain: date.certain }),
     ...(place === undefined ? {} : { place }), ...(weapon === undefined ? {} : { weapon }),
   };
 }
+
+const ACCUSING = /^(?:accuse|blame|charge|suspect)$/u;
+
+/** "Ruiz accused the union of blocking the port": what somebody is accused of is the accuser's word. */
+function accusersOf(context: Context, sentence: TaggedSentence, index: number): number[] {
+  let word = sentence.tokens[index]!;
+  for (let steps = 0; word.head >= 0 && steps < MAX_CLAUSES; steps++) {
+    const above = sentence.tokens[word.head]!;
+    const isCharge = isRelation(word, "advcl", "xcomp") && childrenBy(sentence, word.index, "mark").some(({ text }) => /^(?:of|for|with)$/iu.test(text));
+    if (isCharge && ACCUSING.test(above.lemma) && above.upos === "VERB") return speakersOf(sentence, above.index).flatMap((head) => context.chainAt(sentence, head)?.id ?? []);
+    if (!isRelation(word, "conj", "xcomp", "advcl", "ccomp")) return [];
+    word = above;
+  }
+  return [];
+}
+
+/** Clauses between an act and the accusation around it. */
+const MAX_CLAUSES = 4;
 
 /** "asked for help for the town that the flood had hit": what stands in a clause behind a noun is taken for granted. */
 function isPresupposed(sentence: TaggedSentence, index: number): boolean {

@@ -26,7 +26,7 @@ const BETWEEN_COMMUNITIES = 0.35;
 /** Nodes times iterations of the force; bounds its time. */
 const WORK = 600_000;
 const FEWEST = 40;
-const MOST = 500;
+const MOST = 200;
 /** Room of a node without edges, what the root of their number adds, and the room of a quote, as radii. */
 const SMALLEST = 9;
 const GROWTH = 2.5;

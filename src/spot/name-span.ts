@@ -166,10 +166,14 @@ function joined(tokens: readonly Word[], spans: readonly NameSpan[]): NameSpan[]
   return out;
 }
 
+const GENERAL_BODY = new Set(["Staff", "Assembly", "Council", "Court", "Hospital", "Command", "Congress", "Conference", "Secretariat", "Directorate"]);
+
 /** "President Donald Trump" -> "Donald Trump"; "Pope Francis" stays. */
 function withoutTitles(sentence: TaggedSentence, span: Stretch): Stretch {
   if (span.type === "ORG" || span.type === "LOC" || (span.type === "" && !["person", undefined].includes(kindOfNoun(sentence.tokens[span.last - 1]!.text.toLowerCase())))) return span;
   const text = (index: number) => sentence.tokens[index]?.text ?? "";
+  // "General Staff", "General Assembly": bodies, not officers
+  if (text(span.first) === "General" && GENERAL_BODY.has(text(span.last - 1))) return { ...span, type: "ORG" };
   let first = span.first, end = span.first;
   for (let i = span.first; i < span.last - 1; i++) if (isTitle(text(i)) || (isTitleOpener(text(i)) && isTitle(text(i + 1))) || (countryOf(text(i)) && (span.type === "" || isTitle(text(i + 1)) || isTitleOpener(text(i + 1))))) end = i + 1; else break;
   // A chain without a title in it keeps its country: "Ukraine Crisis Center".

@@ -147,3 +147,8 @@ describe("shares and counts of a thing", () => {
     expect(phrases("It|PRP|3|nsubj was|VBD|3|cop part|NN|0|root of|IN|6|case a|DT|6|det campaign|NN|3|nmod||event")).toContain("nominal campaign");
   });
 });
+
+it("a general's rank is none before a body", () => {
+  expect(phrases("The|DT|3|det General|NNP|3|compound|B-PER Staff|NNP|4|nsubj|I-PER|organization spoke|VBD|0|root")).toEqual(["name General Staff"]);
+  expect(phrases("General|NNP|2|nmod:desc|B-PER Holt|NNP|3|nsubj|I-PER|person spoke|VBD|0|root")).toEqual(["name Holt [General]"]);
+});
