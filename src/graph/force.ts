@@ -31,11 +31,14 @@ function graphOf(points: readonly Point[], links: readonly Link[], sizes?: reado
 
 const pointsOf = (graph: UndirectedGraph<Body, { weight: number }>): Point[] => graph.mapNodes((_key, { x, y }) => ({ x, y }));
 
-/** Points after ForceAtlas2 with the settings that the library infers from the number of nodes. */
+/** Nodes from which far ones count as one (Barnes & Hut 1986): fewer are faster one by one. */
+const MANY = 1000;
+
+/** Points after ForceAtlas2 with the settings that the library infers from the number of nodes, but for Barnes-Hut. */
 export function pulled(points: readonly Point[], links: readonly Link[], iterations: number): Point[] {
   if (points.length < 2) return [...points];
   const graph = graphOf(points, links);
-  forceAtlas2.assign(graph, { iterations, settings: forceAtlas2.inferSettings(points.length), getEdgeWeight: "weight" });
+  forceAtlas2.assign(graph, { iterations, settings: { ...forceAtlas2.inferSettings(points.length), barnesHutOptimize: points.length >= MANY }, getEdgeWeight: "weight" });
   return pointsOf(graph);
 }
 

@@ -90,6 +90,13 @@ describe("an entity", () => {
     expect(located(readings)).toBeUndefined();
   });
 
+  it("is located by its names, not by the nouns that come back to it", () => {
+    const readings = [reading("a", "Vell Hill burned. The java was near.")];
+    const hill = { ...entity("1", "place", "Vell Hill", readings), aliases: ["cairo", "the city"] };
+    expect(locate([hill], readings, SMALL)[0]!.location).toBeUndefined();
+    expect(locate([{ ...hill, aliases: ["Cairo"] }], readings, SMALL)[0]!.location?.gazetteer).toBe("geonames:3");
+  });
+
   it("is located when it is a named place or country, and is never anything else", () => {
     const readings = [reading("a", "Cairo spoke. Egypt listened. The alexandria of old.")];
     const entities = [entity("1", "organization", "Cairo", readings), entity("2", "country", "Egypt", readings), entity("3", "place", "alexandria", readings)];

@@ -14,7 +14,7 @@ import { resolvePlaces, wordsBehind, type PlaceName } from "./resolve.js";
 
 /** Places nearer than this are the same to a reader of a map: a city and the region around it. */
 const TOGETHER_KM = 60;
-/** Refuses "the city", "northern villages". */
+/** Refuses "the city", "northern villages", and "the island" beside a name: the word would find Iceland. */
 const NAMED = /^\p{Lu}/u;
 
 export function locate(entities: readonly Entity[], readings: readonly Reading[], gazetteer: Gazetteer): Entity[] {
@@ -24,7 +24,7 @@ export function locate(entities: readonly Entity[], readings: readonly Reading[]
   for (const entity of named) {
     for (const [article, spans] of mentionsByArticle(entity)) {
       const names = byArticle.get(article) ?? [];
-      byArticle.set(article, [...names, { id: entity.id, wordings: [entity.label, ...entity.aliases], isCountry: entity.kind === "country", spans }]);
+      byArticle.set(article, [...names, { id: entity.id, wordings: [entity.label, ...entity.aliases].filter((wording) => NAMED.test(withoutArticle(wording))), isCountry: entity.kind === "country", spans }]);
     }
   }
   const wordings = [...byArticle].flatMap(([article, names]) => names.flatMap((name) => [...name.wordings, ...wordsBehind(texts.get(article) ?? "", name.spans)]));
