@@ -21,18 +21,12 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import countries from "world-countries";
 import { normalName } from "../src/link/name.js";
-import { isoKey, type Rank } from "../src/link/place/gazetteer.js";
+import { isoKey, type GazetteerPlace, type Rank } from "../src/link/place/gazetteer.js";
 import { withoutRegionWord } from "../src/link/place/region-words.js";
 
-interface Line {
-  readonly id: string;
+/** A line of the file: a place and the names that find it. */
+interface Line extends GazetteerPlace {
   readonly keys: readonly string[];
-  readonly country: string;
-  readonly region: string;
-  readonly rank: Rank;
-  readonly population: number;
-  readonly latitude: number;
-  readonly longitude: number;
 }
 
 /** Degrees: longitude, latitude. */

@@ -25,7 +25,8 @@ const HEADLINE_REACH = 4;
 export function joinNominals(chains: Clusters): void {
   for (const fact of chains.facts) {
     if (fact.form !== "nominal" || chains.of(fact.mention.index) !== fact.mention.index) continue;
-    const found = antecedent(chains, fact) ?? byModel(chains, fact);
+    const earlier = earlierChains(chains, fact);
+    const found = antecedent(chains, fact, earlier) ?? byModel(fact, earlier);
     if (found !== undefined) chains.join(found, fact.mention.index);
   }
 }
@@ -38,13 +39,13 @@ function unlessHopeless(chains: Clusters, fact: Fact, found: number | undefined)
 }
 
 /** No rule knows it, but the model is sure: "the move" for the sale of a firm. */
-function byModel(chains: Clusters, fact: Fact): number | undefined {
+function byModel(fact: Fact, earlier: readonly Earlier[]): number | undefined {
   if (!fact.sentence.antecedents || isOther(fact) || fact.opening === "indefinite" || fact.opening === "bare") return undefined;
-  return earlierChains(chains, fact).find(({ profile }) => areCountriesAlike(fact, profile) && modelScore(fact, profile) >= SURE)?.chain;
+  return earlier.find(({ profile }) => areCountriesAlike(fact, profile) && modelScore(fact, profile) >= SURE)?.chain;
 }
 
-function antecedent(chains: Clusters, fact: Fact): number | undefined {
-  const earlier = earlierChains(chains, fact), counted = byCount(fact, earlier);
+function antecedent(chains: Clusters, fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  const counted = byCount(fact, earlier);
   if (counted !== undefined) return counted;
   const isDefinite = fact.opening === "definite" || fact.opening === "demonstrative" || fact.opening === "possessive";
   if (isDefinite && !isOther(fact)) {

@@ -11,7 +11,7 @@ import { modelOf } from "../../viewer/model.js";
 import { INITIAL } from "../../viewer/state.js";
 import { shownGraph } from "../../viewer/exports/shown-graph.js";
 import { STORY } from "./story.js";
-import { heading, visitsOf } from "./visit.js";
+import { coloursOf, heading, visitsOf } from "./visit.js";
 
 const { visit, open } = visitsOf();
 const model = modelOf(STORY);
@@ -101,16 +101,7 @@ describe("what is shown", { timeout: 120_000 }, () => {
       const { name, bytes } = await saved(page, "Picture (PNG)");
       expect(name).toBe("onrecord.png");
       expect([bytes.readUInt32BE(16), bytes.subarray(1, 4).toString("latin1")]).toEqual([2400, "PNG"]);
-      const colours = await page.evaluate(async (data) => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${data}`;
-        await image.decode();
-        const canvas = document.createElement("canvas");
-        [canvas.width, canvas.height] = [image.width, image.height];
-        const brush = canvas.getContext("2d");
-        brush?.drawImage(image, 0, 0);
-        return new Set(new Uint32Array(brush?.getImageData(0, 0, image.width, image.height).data.buffer ?? new ArrayBuffer(0))).size;
-      }, bytes.toString("base64"));
+      const colours = await coloursOf(page, bytes);
       expect(colours).toBeGreaterThan(100);
     }, { acceptDownloads: true });
   });

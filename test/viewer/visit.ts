@@ -61,8 +61,10 @@ export const heading = (page: Page): Promise<string> => page.locator(".panel h2"
 export const paper = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 /** Number of colours in the drawing: one for an empty picture. */
-export async function coloursDrawn(page: Page): Promise<number> {
-  const shot = (await page.locator(".picture").screenshot()).toString("base64");
+export const coloursDrawn = async (page: Page): Promise<number> => coloursOf(page, await page.locator(".picture").screenshot());
+
+/** Number of colours in a PNG, read by the page's own canvas. */
+export function coloursOf(page: Page, png: Buffer): Promise<number> {
   return page.evaluate(async (data) => {
     const image = new Image();
     image.src = `data:image/png;base64,${data}`;
@@ -72,5 +74,5 @@ export async function coloursDrawn(page: Page): Promise<number> {
     const brush = canvas.getContext("2d");
     brush?.drawImage(image, 0, 0);
     return new Set(new Uint32Array(brush?.getImageData(0, 0, image.width, image.height).data.buffer ?? new ArrayBuffer(0))).size;
-  }, shot);
+  }, png.toString("base64"));
 }
