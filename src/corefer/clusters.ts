@@ -13,6 +13,7 @@ import type { Fact } from "./fact.js";
 export interface Profile {
   readonly members: readonly Fact[];
   readonly kind: EntityKind;
+  readonly isOnlyPronouns: boolean;
   /** Some mention is a name. */
   readonly isNamed: boolean;
   readonly genders: ReadonlySet<Gender>;
@@ -26,20 +27,24 @@ export interface Profile {
 
 export interface Clusters {
   readonly facts: readonly Fact[];
+  /** The mention with that head word; every word heads at most one. */
+  at(sentence: number, head: number): Fact | undefined;
   of(index: number): number;
   profile(cluster: number): Profile;
   isTogether(a: number, b: number): boolean;
   /** May the two mentions' chains be one, as far as kinds, genders, numbers and amounts go? */
   mayJoin(a: number, b: number): boolean;
   join(a: number, b: number): void;
-  /** Ids of the chains, by first mention. */
-  all(): number[];
+  /** Ids of the chains: the indices of their first mentions, in text order. */
+  all(): readonly number[];
 }
 
 export function clusters(facts: readonly Fact[]): Clusters {
   const owner = facts.map((_, index) => index);
   const members = new Map<number, Fact[]>(facts.map((fact, index) => [index, [fact]]));
   const profiles = new Map<number, Profile>();
+  const heads = byHead(facts);
+  let ids: readonly number[] | undefined;
   const of = (index: number): number => owner[index]!;
   const profile = (cluster: number): Profile => {
     const known = profiles.get(cluster);
@@ -50,6 +55,7 @@ export function clusters(facts: readonly Fact[]): Clusters {
   };
   return {
     facts, of, profile,
+    at: (sentence, head) => heads[sentence]?.get(head),
     isTogether: (a, b) => of(a) === of(b),
     mayJoin: (a, b) => of(a) === of(b) || isCompatible(profile(of(a)), profile(of(b))),
     join: (a, b) => {
@@ -60,9 +66,17 @@ export function clusters(facts: readonly Fact[]): Clusters {
       members.delete(high);
       profiles.delete(low);
       profiles.delete(high);
+      ids = undefined;
     },
-    all: () => [...members.keys()].sort((a, b) => a - b),
+    all: () => (ids ??= [...members.keys()].sort((a, b) => a - b)),
   };
+}
+
+/** By sentence. */
+function byHead(facts: readonly Fact[]): Map<number, Fact>[] {
+  const found: Map<number, Fact>[] = [];
+  for (const fact of facts) (found[fact.mention.sentence] ??= new Map()).set(fact.mention.head, fact);
+  return found;
 }
 
 function profileOf(members: readonly Fact[]): Profile {
@@ -75,6 +89,7 @@ function profileOf(members: readonly Fact[]): Profile {
   return {
     members, roles,
     kind: kindOf(members),
+    isOnlyPronouns: members.every((fact) => fact.form === "pronoun"),
     isNamed: members.some((fact) => fact.form === "name" || fact.form === "adjective"),
     genders: new Set(members.flatMap((fact) => fact.gender ?? [])),
     isPlural: solid.some((fact) => fact.number === "plural"),
@@ -107,11 +122,10 @@ export function areKindsAlike(a: EntityKind, b: EntityKind): boolean {
 }
 
 function isCompatible(a: Profile, b: Profile): boolean {
-  const isOnlyPronouns = (profile: Profile) => profile.members.every((fact) => fact.form === "pronoun");
-  if (!isOnlyPronouns(a) && !isOnlyPronouns(b) && !areKindsAlike(a.kind, b.kind)) return false;
+  if (!a.isOnlyPronouns && !b.isOnlyPronouns && !areKindsAlike(a.kind, b.kind)) return false;
   // Names meet only in names-pass, which compares them.
   if (a.isNamed && b.isNamed) return false;
-  if (new Set([...a.genders, ...b.genders]).size > 1) return false;
+  if (a.genders.size && b.genders.size && [...a.genders, ...b.genders].some((gender) => !a.genders.has(gender) || !b.genders.has(gender))) return false;
   if ((a.isPlural && b.isSingular && !b.isPlural) || (b.isPlural && a.isSingular && !a.isPlural)) return false;
   if (a.amounts.size && b.amounts.size && ![...a.amounts].some((value) => b.amounts.has(value))) return false;
   return !a.members.some((x) => b.members.some((y) => cannotBeOne(x, y)));

@@ -12,7 +12,7 @@
 import { areCountriesAlike } from "./names-pass.js";
 import type { Clusters, Profile } from "./clusters.js";
 import type { Fact } from "./fact.js";
-import { modelScore } from "./model-score.js";
+import { modelScores } from "./model-score.js";
 import { EMPTY_MODIFIERS, GENERIC_NOUNS, OTHERNESS, ROLE_SETS, SHIFTERS, type SynonymSet, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
 
 /** Sentences that a nominal looks back: the more it says, the further. */
@@ -26,22 +26,23 @@ export function joinNominals(chains: Clusters): void {
   for (const fact of chains.facts) {
     if (fact.form !== "nominal" || chains.of(fact.mention.index) !== fact.mention.index) continue;
     const earlier = earlierChains(chains, fact);
-    const found = antecedent(chains, fact, earlier) ?? byModel(fact, earlier);
+    const found = antecedent(chains, fact, earlier) ?? byModel(chains, fact, earlier);
     if (found !== undefined) chains.join(found, fact.mention.index);
   }
 }
 
 /** What the rules found stands unless the model gives it no chance: two attacks are two, though both are "the attack". */
 function unlessHopeless(chains: Clusters, fact: Fact, found: number | undefined): number | undefined {
-  if (found === undefined || !fact.sentence.antecedents) return found;
-  const profile = chains.profile(found);
-  return modelScore(fact, profile) < HOPELESS && profile.members.every(({ form }) => form === "nominal") ? undefined : found;
+  const scores = found === undefined ? undefined : modelScores(chains, fact);
+  if (found === undefined || !scores) return found;
+  return (scores.get(found) ?? 0) < HOPELESS && chains.profile(found).members.every(({ form }) => form === "nominal") ? undefined : found;
 }
 
 /** No rule knows it, but the model is sure: "the move" for the sale of a firm. */
-function byModel(fact: Fact, earlier: readonly Earlier[]): number | undefined {
-  if (!fact.sentence.antecedents || isOther(fact) || fact.opening === "indefinite" || fact.opening === "bare") return undefined;
-  return earlier.find(({ profile }) => areCountriesAlike(fact, profile) && modelScore(fact, profile) >= SURE)?.chain;
+function byModel(chains: Clusters, fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (isOther(fact) || fact.opening === "indefinite" || fact.opening === "bare") return undefined;
+  const scores = modelScores(chains, fact);
+  return earlier.find(({ chain, profile }) => (scores?.get(chain) ?? 0) >= SURE && areCountriesAlike(fact, profile))?.chain;
 }
 
 function antecedent(chains: Clusters, fact: Fact, earlier: readonly Earlier[]): number | undefined {
@@ -65,13 +66,16 @@ interface Earlier {
 
 /** Chains with a mention before this one that may be its own, nearest first. */
 function earlierChains(chains: Clusters, fact: Fact): Earlier[] {
-  return chains.all().flatMap((chain): Earlier[] => {
-    if (!chains.mayJoin(chain, fact.mention.index) || chain === chains.of(fact.mention.index)) return [];
+  const own = chains.of(fact.mention.index), found: Earlier[] = [];
+  for (const chain of chains.all()) {
+    if (chain >= fact.mention.index) break;
+    if (chain === own || !chains.mayJoin(chain, fact.mention.index)) continue;
     const profile = chains.profile(chain);
-    const before = profile.members.filter(({ mention }) => mention.index < fact.mention.index);
-    const last = before[before.length - 1];
-    return last && !profile.members.every((member) => QUANTIFIERS.has(firstWord(member))) ? [{ chain, profile, last, distance: fact.mention.sentence - last.mention.sentence }] : [];
-  }).sort((a, b) => b.last.mention.index - a.last.mention.index);
+    if (profile.members.every((member) => QUANTIFIERS.has(firstWord(member)))) continue;
+    const last = profile.members.findLast(({ mention }) => mention.index < fact.mention.index)!;
+    found.push({ chain, profile, last, distance: fact.mention.sentence - last.mention.sentence });
+  }
+  return found.sort((a, b) => b.last.mention.index - a.last.mention.index);
 }
 
 /** "every team" and "no team" are none that "the team" comes back to. */

@@ -12,7 +12,7 @@ import { child, children, isRelation } from "../text/tree.js";
 import type { EntityKind } from "../types.js";
 import type { Clusters, Profile } from "./clusters.js";
 import type { Fact } from "./fact.js";
-import { modelScore, sharesOf } from "./model-score.js";
+import { modelScores, sharesOf } from "./model-score.js";
 import type { Quotation } from "./quotation.js";
 
 /** A pronoun and a chain that may be its own. */
@@ -57,10 +57,9 @@ export function joinPronouns(chains: Clusters, quotations: ReadonlyMap<number, Q
 
 /** "I", "we", "this": no syntax tells whose they are, so the model alone decides; such chains may have no name at all. */
 function joinByModel(chains: Clusters, fact: Fact): void {
-  if (!fact.sentence.antecedents) return;
   const own = chains.of(fact.mention.index);
-  const found = chains.all().find((chain) => chain !== own && chains.mayJoin(chain, fact.mention.index) && modelScore(fact, chains.profile(chain)) >= SURE_OF_OTHERS);
-  if (found !== undefined) chains.join(found, fact.mention.index);
+  const sure = [...modelScores(chains, fact) ?? []].filter(([chain, score]) => score >= SURE_OF_OTHERS && chain !== own && chains.mayJoin(chain, fact.mention.index));
+  if (sure.length) chains.join(Math.min(...sure.map(([chain]) => chain)), fact.mention.index);
 }
 
 const FIRST_PERSON = /^(i|me|my|mine|myself|we|us|our|ours|ourselves)$/i;
@@ -98,7 +97,7 @@ function best(chains: Clusters, pronoun: Fact, type: Class, quotations: Readonly
     const link = linkOf(chains, pronoun, type, chain, quotations);
     return link ? [{ chain, link }] : [];
   });
-  const share = sharesOf(pronoun, links.map(({ link: { profile } }) => profile));
+  const share = sharesOf(chains, pronoun, links.map(({ chain }) => chain));
   const scored = links.map(({ chain, link }, i) => {
     const model = share ? MODEL_WEIGHT * share[i]! - MODEL_DOUBT : 0;
     return { chain, score: sources.reduce((sum, source) => sum + source(link), model) };

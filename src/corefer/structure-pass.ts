@@ -7,23 +7,14 @@
  * Limits: the tree decides; two names side by side ("Paris, France") never join.
  */
 import { child, children, conjuncts, isRelation, subtree } from "../text/tree.js";
-import type { TaggedSentence } from "../types.js";
 import { areKindsAlike, type Clusters } from "./clusters.js";
 import type { Fact } from "./fact.js";
 
 export function joinStructures(chains: Clusters): void {
-  const at = byHead(chains.facts);
   for (const fact of chains.facts) {
-    if (isRelation(fact.head, "appos")) joinApposition(chains, at(fact.sentence, nearestConjunct(fact)), fact);
-    if (fact.form === "nominal") joinCopula(chains, at, fact);
+    if (isRelation(fact.head, "appos")) joinApposition(chains, chains.at(fact.mention.sentence, nearestConjunct(fact)), fact);
+    if (fact.form === "nominal") joinCopula(chains, fact);
   }
-}
-
-type At = (sentence: TaggedSentence, head: number) => Fact | undefined;
-
-function byHead(facts: readonly Fact[]): At {
-  const found = new Map(facts.map((fact) => [`${fact.mention.sentence}:${fact.mention.head}`, fact]));
-  return (sentence, head) => found.get(`${sentence.index}:${head}`);
 }
 
 /** "between Lagos and Kano, the northern city": the last conjunct before the comma, whichever the tree took. */
@@ -79,14 +70,14 @@ function fits(chains: Clusters, a: Fact, b: Fact): boolean {
 const DOUBT = new Set(["not", "n't", "never", "would", "could", "may", "might", "should", "no", "if", "whether"]);
 
 /** The nominal is the predicate: "Ruiz was the mayor". */
-function joinCopula(chains: Clusters, at: At, fact: Fact): void {
+function joinCopula(chains: Clusters, fact: Fact): void {
   const { sentence, head } = fact;
   const copula = child(sentence, head.index, "cop"), subject = child(sentence, head.index, "nsubj");
   if (!copula || copula.lemma !== "be" || !subject) return;
   const below = children(sentence, head.index);
   const between = sentence.tokens.slice(Math.min(copula.index, head.index), head.index);
   if ([...below, ...between].some((word) => DOUBT.has(word.text.toLowerCase())) || sentence.tokens[sentence.tokens.length - 1]?.text === "?" || isRelation(head, "advcl")) return;
-  const who = at(sentence, subject.index);
+  const who = chains.at(fact.mention.sentence, subject.index);
   if (!who || who.form === "adjective" || !isRoleOf(who, fact) || !fits(chains, who, fact)) return;
   if (who.number !== "either" && fact.number !== "either" && who.number !== fact.number) return;
   chains.join(who.mention.index, fact.mention.index);
