@@ -6,7 +6,15 @@ describe("lemma", () => {
     expect(lemma(word, "VERB")).toBe(base);
   });
 
-  it.each([["showcased", "showcase"], ["livestreaming", "livestream"], ["vlogged", "vlog"], ["radicalised", "radicalise"], ["googled", "google"]])("of a verb that no dictionary has goes by its spelling: %s, %s", (word, base) => {
+  it.each([["showcased", "showcase"], ["livestreaming", "livestream"], ["vlogged", "vlog"], ["radicalised", "radicalise"], ["googled", "google"], ["curated", "curate"], ["gentrified", "gentrify"]])("of a verb that no dictionary has goes by its spelling: %s, %s", (word, base) => {
+    expect(lemma(word, "VERB")).toBe(base);
+  });
+
+  it.each([["hoped", "hope"], ["raping", "rape"], ["waged", "wage"], ["rated", "rate"], ["hopped", "hop"], ["planned", "plan"], ["batted", "bat"]])("tells a short vowel by its doubled consonant: %s, %s", (word, base) => {
+    expect(lemma(word, "VERB")).toBe(base);
+  });
+
+  it.each([["need", "need"], ["proceed", "proceed"], ["feed", "feed"], ["agreed", "agree"], ["freed", "free"], ["guaranteed", "guarantee"], ["fed", "feed"]])("keeps a stem in -eed: %s, %s", (word, base) => {
     expect(lemma(word, "VERB")).toBe(base);
   });
 

@@ -12,8 +12,11 @@ const NOUNS = new Map(Object.entries({
 const VERBS = new Map(Object.entries({
   "'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "'d": "would", ca: "can", wo: "will", sha: "shall", "’s": "be", "’re": "be", "’m": "be", "’ve": "have", "’ll": "will", "’d": "would",
   lay: "lay", laid: "lay", lain: "lie", lying: "lie", founded: "found", found: "find", wound: "wound", wounded: "wound", bound: "bind",
-  felled: "fell", grounded: "ground", ground: "ground", leaves: "leave", axed: "axe", staging: "stage", staged: "stage", fined: "fine", fining: "fine", slated: "slate", bombed: "bomb", quit: "quit", halted: "halt", 
+  felled: "fell", grounded: "ground", ground: "ground", leaves: "leave", axed: "axe", staging: "stage", staged: "stage", fined: "fine", fining: "fine", slated: "slate", bombed: "bomb", quit: "quit", halted: "halt",
+  rent: "rent", resold: "resell", repaid: "repay", premiered: "premiere", gon: "go", wan: "want",
 }));
+/** Verbs in -ee whose past tense ends as "need" does. */
+const DOUBLE_E = new Set("agree disagree free guarantee decree referee tee pee emcee knee".split(" "));
 
 /** @param upos universal part of speech: VERB and AUX, NOUN, ADJ and ADV are inflected; the rest keeps its form */
 export function lemma(text: string, upos: string): string {
@@ -39,7 +42,9 @@ const PREFIX = /^(?:re|un|mis|over|under|out|co|pre|dis)(?=[a-z]{4})/u;
 
 /** What WordNet lacks comes back as it stands; then its stem without the prefix tells, or the regular ending. */
 function verbLemma(lower: string): string {
+  if (lower.endsWith("eed") && !DOUBLE_E.has(lower.slice(0, -1))) return lower; // "need", "proceed"
   const found = lemmatizer.verb(lower);
+  if (lacksDoubling(found, lower)) return `${found}e`;
   if (found !== lower || !/(?:ed|ing)$/u.test(lower)) return found;
   const prefix = PREFIX.exec(lower)?.[0] ?? "", stem = lower.slice(prefix.length);
   const known = prefix ? lemmatizer.verb(stem) : stem;
@@ -47,10 +52,14 @@ function verbLemma(lower: string): string {
   return stemOf(lower);
 }
 
+/** "hoped", "raping": a short vowel would have doubled the consonant, so it is "hope" and not "hop". */
+const lacksDoubling = (stem: string, form: string): boolean => /^(?:[^aeiou]*|[^aeiou]*qu)[aeiou][bdgklmnprtv]$/u.test(stem) && (form === `${stem}ed` || form === `${stem}ing`);
+
 /** "showcased" -> "showcase", "livestreaming" -> "livestream", "blogged" -> "blog": what spelling alone tells of a verb no dictionary has. */
 function stemOf(lower: string): string {
   const stem = lower.replace(/(?:ed|ing)$/u, "");
   if (!/[aeiouy]/u.test(stem)) return lower; // "sing", "red"
   if (/([bdgmnprt])\1$/u.test(stem)) return stem.slice(0, -1);
-  return /(?:[^s]s|[cguvz])$/u.test(stem) ? `${stem}e` : stem;
+  if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`; // "gentrified"
+  return /(?:[^s]s|[cguvz]|[^aeiou]at|[eiu]at)$/u.test(stem) ? `${stem}e` : stem; // "curated"
 }
