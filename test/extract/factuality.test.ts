@@ -26,3 +26,20 @@ describe("an event that happens", () => {
     expect(of("The|DT|2|det ban|NN|4|nsubj may|MD|4|aux surprise|VB|0|root you|PRP|4|obj", "ban")).toBe("actual");
   });
 });
+
+describe("an order", () => {
+  it.each([
+    "Close|VB|0|root the|DT|3|det bridge|NN|1|obj !|.|1|punct",
+    "Please|UH|2|discourse close|VB|0|root the|DT|4|det bridge|NN|2|obj",
+    "Now|RB|2|advmod close|VB|6|ccomp it|PRP|2|obj ,|,|2|punct she|PRP|6|nsubj said|VBD|0|root",
+  ])("is only asked for: %s", (words) => expect(of(words, /Close/u.test(words) ? "Close" : "close")).toBe("possible"));
+  it("is no base form behind a helper or with a subject", () => {
+    expect(of("Crews|NNS|2|nsubj helped|VBD|0|root close|VB|2|xcomp it|PRP|3|obj", "close")).toBe("actual");
+    expect(of("They|PRP|3|nsubj did|VBD|3|aux close|VB|0|root it|PRP|3|obj", "close")).toBe("actual");
+  });
+});
+
+describe("a finite clause behind an infinitive", () => {
+  it("is judged alone when it has a subject", () => expect(of("It|PRP|4|nsubj is|VBZ|4|aux not|RB|4|advmod known|VBN|0|root to|TO|6|mark grow|VB|4|xcomp and|CC|9|cc hogs|NNS|9|nsubj eat|VBP|6|conj it|PRP|9|obj", "eat")).toBe("actual"));
+  it("shares what it has no subject of its own for", () => expect(of("They|PRP|2|nsubj failed|VBD|0|root to|TO|4|mark sow|VB|2|xcomp and|CC|6|cc reap|VB|4|conj it|PRP|6|obj", "reap")).toBe("negated"));
+});

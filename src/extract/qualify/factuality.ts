@@ -13,12 +13,13 @@
  */
 import { child, children, childrenBy, isRelation, preposition } from "../../text/tree.js";
 import type { Factuality, TaggedSentence, Word } from "../../types.js";
-import { AVERT, AVERTED_EVENT, BELIEF, FAIL, FUTURE, HEDGE, INTEND, MODAL, NEGATION, PLANNED_ADJECTIVE, PLAN_NOUN, POSSIBLE_ADJECTIVE, WANT, WISHED_EVENT } from "./words.js";
+import { hasNegation, hasNoParty, ofClause } from "./clause.js";
+import { AVERT, AVERTED_EVENT, BELIEF, FAIL, INTEND, PLANNED_ADJECTIVE, PLAN_NOUN, POSSIBLE_ADJECTIVE, WANT, WISHED_EVENT } from "./words.js";
 
 /** With a clause behind them: it is feared, hoped or alleged, not told. */
-const DOUBTED_NOUN = /^(?:fear|hope|belief|possibility|risk|suspicion|concern|demand|allegation|accusation|rumor|rumour|speculation|chance|danger|threat|goal|aim|dream|prospect|idea|importance|need)$/u;
+const DOUBTED_NOUN = /^(?:fear|hope|belief|possibility|risk|suspicion|concern|demand|allegation|accusation|rumor|rumour|speculation|chance|danger|threat|goal|aim|dream|prospect|idea|importance|need|potential|likelihood|probability|odds|opportunity|ability|capability|capacity|power|right|task|way|means|interest|suggestion|theory|notion)$/u;
 /** Give somebody the task that the clause behind "with" names. */
-const TASKING = /^(?:task|charge|entrust)$/u;
+const TASKING = /^(?:task|entrust)$/u;
 
 /** How far up the tree the governing clauses are read; deeper ones say nothing. */
 const MAX_DEPTH = 6;
@@ -32,54 +33,17 @@ export function factualityOf(sentence: TaggedSentence, index: number, depth = 0)
   return own === "actual" ? ofGovernor(sentence, word, depth) : own;
 }
 
-function ofClause(sentence: TaggedSentence, word: Word): Factuality {
-  const below = children(sentence, word.index);
-  const auxiliaries = below.filter((each) => isRelation(each, "aux"));
-  const has = (class_: ReadonlySet<string>) => auxiliaries.some((each) => class_.has(each.text.toLowerCase()));
-  if (isInverted(sentence, word, auxiliaries)) return "possible";
-  // "may not": it is open; "cannot", "will not": it does not happen.
-  if (isNegated(sentence, word)) return auxiliaries.some((each) => /^(?:may|might)$/iu.test(each.text)) ? "possible" : "negated";
-  if (has(FUTURE)) return "planned";
-  if (has(MODAL)) return auxiliaries.some((each) => /^(?:would|['’]d)$/iu.test(each.text)) ? "planned" : "possible";
-  const marks = below.filter((each) => isRelation(each, "mark")).map((each) => each.text.toLowerCase());
-  // "is to visit"
-  if (marks.includes("to") && below.some((each) => each.lemma === "be" && /^(?:aux|cop)$/u.test(each.deprel))) return "planned";
-  if (marks.some((text) => /^(?:if|unless|whether|lest)$/u.test(text))) return "possible";
-  if (marks.includes("without")) return "negated";
-  if (below.some((each) => isRelation(each, "advmod") && HEDGE.has(each.text.toLowerCase()))) return "possible";
-  return word.head < 0 && sentence.tokens.at(-1)?.text === "?" ? "possible" : "actual";
-}
-
-/** "had the dam not held", "were they to leave": a condition without "if". */
-function isInverted(sentence: TaggedSentence, word: Word, auxiliaries: readonly Word[]): boolean {
-  const subject = child(sentence, word.index, "nsubj");
-  return isRelation(word, "advcl") && subject !== undefined && auxiliaries.some((each) => each.index < subject.index && /^(?:had|were|should)$/iu.test(each.text));
-}
-
-/** "not", "never", "no" before subject or object; "not only" is none. */
-export const isNegated = (sentence: TaggedSentence, word: Word): boolean => hasNegation(sentence, word) || hasNoParty(sentence, word, "nsubj", "obj");
-
-function hasNegation(sentence: TaggedSentence, word: Word): boolean {
-  return children(sentence, word.index).some((below) => {
-    if (isRelation(below, "advmod", "cc") && NEGATION.has(below.text.toLowerCase())) return !/^(?:only|just|merely|least)$/iu.test(sentence.tokens[below.index + 1]?.text ?? "");
-    return isRelation(below, "advmod") && below.lemma === "long" && /^no$/iu.test(sentence.tokens[below.index - 1]?.text ?? "");
-  });
-}
-
-/** "nobody", "no casualties", "neither side" as a party with that relation. */
-const hasNoParty = (sentence: TaggedSentence, word: Word, ...relations: readonly string[]): boolean =>
-  childrenBy(sentence, word.index, ...relations).some((below) => /^(?:nobody|none|nothing|no-one)$/iu.test(below.text)
-    || childrenBy(sentence, below.index, "det", "cc", "advmod").some((each) => /^(?:no|neither)$/iu.test(each.text)));
-
 function ofGovernor(sentence: TaggedSentence, word: Word, depth: number): Factuality {
   const above = sentence.tokens[word.head];
   if (!above) return "actual";
   const marks = childrenBy(sentence, word.index, "mark").map((each) => each.text.toLowerCase());
   const isInfinitive = marks.includes("to");
+  // A finite clause with a subject of its own is no second infinitive.
+  if (isRelation(word, "conj") && /^VB[ZDP]$/u.test(word.xpos) && child(sentence, word.index, "nsubj") && childrenBy(sentence, above.index, "mark").some(({ text }) => /^to$/iu.test(text))) return "actual";
   if (isRelation(word, "conj")) return sharesAuxiliaries(sentence, word) ? factualityOf(sentence, word.head, depth + 1) : ofGovernor(sentence, above, depth + 1);
   if (isRelation(word, "xcomp", "ccomp", "csubj")) return underVerb(sentence, word, above, isInfinitive, depth);
   if (isRelation(word, "advcl")) return adverbial(sentence, word, above, marks, depth);
-  if (isRelation(word, "acl") && word.deprel !== "acl:relcl") return isInfinitive || marks.some((mark) => /^(?:that|of|for)$/u.test(mark)) ? underNoun(above, isInfinitive) : "actual";
+  if (isRelation(word, "acl") && word.deprel !== "acl:relcl") return isInfinitive || marks.some((mark) => /^(?:that|of|for|on|about)$/u.test(mark)) || (marks.includes("in") && above.lemma === "interest") ? underNoun(sentence, above, isInfinitive) : "actual";
   return "actual";
 }
 
@@ -98,6 +62,11 @@ function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfiniti
   if (word.xpos === "VBG") return AVERT.has(lemma) && lemma !== "keep" ? "negated" : /^(?:consider|propose|suggest|recommend)$/u.test(lemma) ? "possible" : upper;
   if (FAIL.has(lemma) || (/^(?:able|willing|likely)$/u.test(lemma) && upper === "negated")) return upper === "negated" ? "actual" : "negated";
   if (upper === "negated") return "negated";
+  if (isInfinitive && isOutOfReach(sentence, above)) return "negated";
+  // "is going to leave", "was about to leave"
+  if (isInfinitive && (lemma === "about" || (lemma === "go" && above.xpos === "VBG"))) return "planned";
+  // "has to leave" is not gone yet, "had to leave" is.
+  if (isInfinitive && lemma === "have" && !/^VB[DN]$/u.test(above.xpos)) return upper === "actual" ? "planned" : upper;
   // "was able to leave": she left.
   if (lemma === "able" && children(sentence, above.index).some((each) => /^(?:was|were|been)$/iu.test(each.text))) return upper;
   if (INTEND.has(lemma)) return upper === "possible" ? "possible" : "planned";
@@ -106,18 +75,61 @@ function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfiniti
 }
 
 function adverbial(sentence: TaggedSentence, word: Word, above: Word, marks: readonly string[], depth: number): Factuality {
-  if (marks.includes("to")) return FAIL.has(above.lemma) ? "negated" : "planned"; // purpose
-  if (marks.includes("from") && AVERT.has(above.lemma)) return "negated";
-  if (marks.some((text) => text === "of" || text === "for") && /^(?:suspect|charge)$/u.test(above.lemma)) return "possible";
-  // "has talked about selling the bank"
-  if (marks.includes("about")) return "possible";
-  if (marks.includes("until") || marks.includes("before")) return "actual";
-  if (marks.includes("with") && TASKING.test(above.lemma)) return "planned";
-  if (marks.includes("of") && /^(?:in)?capable$/u.test(above.lemma)) return above.lemma === "capable" ? "possible" : "negated";
-  // "will help by sending troops", "agreed to cooperate in fighting crime": the way is as open as the end.
-  if (word.xpos === "VBG" && marks.some((text) => /^(?:in|by|with|for)$/u.test(text))) return openOf(factualityOf(sentence, above.index, depth + 1));
-  // A participle behind its clause ("..., killing five") happened when the clause did.
-  return /^VB[GN]$/u.test(word.xpos) && marks.length === 0 ? factualityOf(sentence, above.index, depth + 1) : "actual";
+  const upper = () => factualityOf(sentence, above.index, depth + 1);
+  if (marks.includes("to")) return purpose(sentence, word, above, upper);
+  if (word.xpos === "VBG") {
+    const told = gerund(sentence, above, marks);
+    if (told) return told;
+    // "will help by sending troops", "agreed to cooperate in fighting crime", "will vote before leaving": as open as the main clause.
+    if (marks.some((text) => /^(?:in|by|with|for|before|after)$/u.test(text))) return openOf(upper());
+  }
+  if (TEMPORAL.test(marks[0] ?? "") || childrenBy(sentence, word.index, "advmod").some((each) => /^(?:when|whenever|once)$/iu.test(each.text))) return isPresent(sentence, word) ? openOf(upper()) : "actual";
+  // A participle behind its clause ("..., killing five") happened when the clause did; what nobody did still leads to something.
+  return /^VB[GN]$/u.test(word.xpos) && marks.length === 0 ? openOf(upper()) : "actual";
+}
+
+const TEMPORAL = /^(?:until|till|before|after|once)$/u;
+
+/** "when he returns", "once they have signed": told of what is still to come where the main clause is. */
+const isPresent = (sentence: TaggedSentence, word: Word): boolean =>
+  [word, ...children(sentence, word.index).filter((each) => isRelation(each, "aux", "cop"))].some((each) => /^VB[PZ]$/u.test(each.xpos));
+
+/** Infinitives of purpose are meant, unless they tell the outcome ("fell 3 percent to close at 500") or what somebody was made to do. */
+function purpose(sentence: TaggedSentence, word: Word, above: Word, upper: () => Factuality): Factuality {
+  if (FAIL.has(above.lemma) || isOutOfReach(sentence, above)) return "negated";
+  const isMade = CAUSING.test(above.lemma) && child(sentence, above.index, "obj", "nsubj:pass") !== undefined;
+  const isOutcome = (OUTCOME.test(word.lemma) || ACCOMPLISHING.test(above.lemma)) && /^VB[DN]$/u.test(above.xpos);
+  return isMade || isOutcome ? upper() : "planned";
+}
+
+/** "led her to sign", "was forced to leave": did so (Karttunen 1971, one-way implicatives). */
+const CAUSING = /^(?:lead|cause|force|prompt|compel|drive|induce|get|inspire|motivate|coerce|provoke)$/u;
+const OUTCOME = /^(?:close|end|finish|settle|become|reach|stand|total|reveal|discover)$/u;
+/** "gathered to mourn them", "used the money to buy a house", "braved the cold to see him", "voted to approve it": done once the main verb is in the past. */
+const ACCOMPLISHING = /^(?:gather|assemble|convene|crowd|queue|line|unite|team|use|employ|evolve|adapt|mutate|defy|brave|overcome|interrupt|pause|stop|rise|stand|vote|turn)$/u;
+
+/** "too young to vote", "not strong enough to win": does not. */
+function isOutOfReach(sentence: TaggedSentence, above: Word): boolean {
+  const degrees = [above, ...childrenBy(sentence, above.index, "advmod", "amod", "xcomp", "obj")].flatMap((each) => childrenBy(sentence, each.index, "advmod", "amod"));
+  if (degrees.some((each) => /^too$/iu.test(each.text))) return true;
+  return degrees.some((each) => /^enough$/iu.test(each.text)) && hasNegation(sentence, above);
+}
+
+/** Of a gerund behind its preposition: what the verb, adjective or noun before it makes of it. */
+function gerund(sentence: TaggedSentence, above: Word, marks: readonly string[]): Factuality | undefined {
+  const governor = above.lemma, has = (text: string) => marks.includes(text);
+  if (has("from")) return AVERT.has(governor) || /^(?:far|short)$/u.test(governor) ? "negated" : undefined;
+  if (has("at")) return /^(?:balk|baulk)$/u.test(governor) ? "negated" : /^(?:look|hint)$/u.test(governor) ? "possible" : undefined;
+  if (has("on")) return /^(?:plan|intend|insist|bank|count|intent|bent|keen|work|set|decide)$/u.test(governor) ? "planned" : undefined;
+  if (has("in")) return /^(?:interested|believe)$/u.test(governor) ? "possible" : undefined;
+  // "the clerk is charged with hiding the money" is accused, "the office is charged with finding it" is meant to.
+  if (has("with") && governor === "charge") return childrenBy(sentence, above.index, "nsubj:pass", "obj").some((each) => each.noun === "organization" || each.name.endsWith("-ORG")) ? "planned" : "possible";
+  if (has("with")) return TASKING.test(governor) ? "planned" : undefined;
+  if (has("of")) return /^(?:suspect|capable|think|dream|speak|talk|wary|afraid)$/u.test(governor) ? "possible" : governor === "incapable" ? "negated" : undefined;
+  if (has("for")) return /^(?:suspect|charge)$/u.test(governor) ? "possible" : undefined;
+  // "has talked about selling the bank", "is closer to selling it"
+  if (has("about")) return "possible";
+  return has("to") && /^(?:look|commit|close|closer|object|oppose)$/u.test(governor) ? (/^(?:object|oppose)$/u.test(governor) ? "possible" : "planned") : undefined;
 }
 
 /** "does not think that he left" says that he did not (neg-raising verbs: Horn 1978). */
@@ -130,8 +142,28 @@ const isShown = (sentence: TaggedSentence, word: Word, above: Word): boolean => 
 
 const openOf = (factuality: Factuality): Factuality => (factuality === "negated" ? "actual" : factuality);
 
-const underNoun = (noun: Word, isInfinitive: boolean): Factuality =>
-  /^(?:refusal|failure|inability)$/u.test(noun.lemma) ? "negated" : PLAN_NOUN.has(noun.lemma) ? "planned" : isInfinitive ? "possible" : DOUBTED_NOUN.test(noun.lemma) ? "possible" : "actual";
+function underNoun(sentence: TaggedSentence, noun: Word, isInfinitive: boolean): Factuality {
+  if (/^(?:refusal|failure|inability)$/u.test(noun.lemma)) return "negated";
+  const isLacking = lacks(sentence, noun);
+  // "no evidence that he lied" leaves it open, "no plans to leave" does not; "no doubt that he lied" is none.
+  if (EVIDENCE.test(noun.lemma)) return isLacking ? "possible" : "actual";
+  if (noun.lemma === "doubt") return isLacking ? "actual" : "possible";
+  if (isLacking && (PLAN_NOUN.has(noun.lemma) || isInfinitive || DOUBTED_NOUN.test(noun.lemma))) return "negated";
+  // "has ten days to answer"
+  return PLAN_NOUN.has(noun.lemma) || (isInfinitive && /^(?:day|week|month|year|hour|deadline)$/u.test(noun.lemma)) ? "planned" : isInfinitive || DOUBTED_NOUN.test(noun.lemma) ? "possible" : "actual";
+}
+
+/** What speaks for a thing that is told behind it. */
+const EVIDENCE = /^(?:evidence|proof|indication|sign|trace|hint)$/u;
+
+/** "no sign", "little evidence", "lack of proof", "did not find any trace". */
+function lacks(sentence: TaggedSentence, noun: Word): boolean {
+  if (childrenBy(sentence, noun.index, "det", "amod", "advmod").some((each) => /^(?:no|little|scant|insufficient|scarce|hardly)$/iu.test(each.text))) return true;
+  const above = sentence.tokens[noun.head];
+  if (!above) return false;
+  if (isRelation(noun, "nmod")) return /^(?:lack|absence|shortage)$/u.test(above.lemma);
+  return isRelation(noun, "obj", "nsubj") && (hasNegation(sentence, above) || above.lemma === "lack");
+}
 
 function ofNoun(sentence: TaggedSentence, word: Word, depth: number): Factuality {
   const adjectives = childrenBy(sentence, word.index, "amod", "compound", "det").map((each) => each.text.toLowerCase());
@@ -141,6 +173,7 @@ function ofNoun(sentence: TaggedSentence, word: Word, depth: number): Factuality
   const above = sentence.tokens[word.head];
   if (!above) return "actual";
   if (isRelation(word, "conj", "appos")) return ofNoun(sentence, above, depth + 1);
+  if (isRelation(word, "nmod") && (EVIDENCE.test(above.lemma) || above.lemma === "intention") && lacks(sentence, above)) return above.lemma === "intention" ? "negated" : "possible";
   if (isRelation(word, "nmod") && above.upos === "NOUN") return PLAN_NOUN.has(above.lemma) ? "planned" : /^(?:fear|threat|risk|possibility|hope|prospect|danger)$/u.test(above.lemma) ? "possible" : "actual";
   if (isRelation(word, "nsubj") && HAPPENS.test(above.lemma)) return factualityOf(sentence, above.index, depth + 1);
   const isObject = isRelation(word, "obj", "nsubj:pass") || (isRelation(word, "obl") && preposition(sentence, word.index) === "for");

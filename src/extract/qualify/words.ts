@@ -6,12 +6,12 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 
 /** X to do: it is meant to happen. */
 export const INTEND = set(`plan intend vow promise pledge threaten agree decide prepare seek aim swear undertake commit offer propose schedule expect slate set
-  determine resolve mean poise arrange volunteer opt choose choose consider willing ready prepared due likely bound eager keen determined scheduled expected set
-  going work strive plot conspire bid campaign push vie race wait try attempt struggle bid gear move`);
+  determine resolve mean poise arrange volunteer opt choose consider willing ready prepared due likely bound eager keen determined scheduled expected set
+  need work strive plot conspire bid campaign push vie race wait try attempt struggle bid gear move`);
 
 /** X (somebody) to do: it is wanted, allowed, asked for. */
 export const WANT = set(`want hope wish urge order tell ask demand request call instruct advise recommend encourage invite persuade beg plead press pressure
-  need require oblige allow permit let enable authorize authorise license entitle expect like prefer long yearn fear dread suspect believe think consider assume
+  require oblige allow permit let enable authorize authorise license entitle expect like prefer long yearn fear dread suspect believe think consider assume
   suppose claim allege accuse able unable free possible impossible necessary important easy difficult hard unlikely likely reluctant appeal command challenge lobby
   warn tempt dare afford deserve charge suspect convince summon suggest propose insist advocate recommend empower obliged supposed alleged thought believed reported rumored rumoured
   said understood known`);
