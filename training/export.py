@@ -1,12 +1,11 @@
 """Checkpoint -> the files of the runtime: encode.onnx and relate.onnx (int8), tokenizer.json, predicates.json, model.json.
 
-export.py CHECKPOINT --encoder FOLDER [--data CORPORA] --out ../src/model/weights [--float FOLDER] [--parity ../test/model/parity.json]
+export.py CHECKPOINT --encoder FOLDER [--data CORPORA] --out ../src/model/weights [--parity ../test/model/parity.json]
 
 Weights are the moving average. Files are written beside the target and moved in at the end, model.json last."""
 import argparse
 import hashlib
 import json
-import logging
 import os
 import pathlib
 import shutil
@@ -21,9 +20,9 @@ import parity
 from decode import INPUTS, OUTPUTS, load
 from features import MAX_PIECES, SHAPES, Pieces
 from model import HEADS, Encode, Relate
-from quantize import quantize
+from quantize import lean
 
-OPSET = 17
+OPSET = 20
 HERE = pathlib.Path(__file__).resolve().parent
 MOST_BYTES = 30_000_000
 
@@ -52,8 +51,8 @@ AXES = {"ids": {1: "pieces"}, "shape": {1: "pieces"}, "first": {1: "n"}, "words"
 
 
 def to_onnx(graph, model, path):
-    """One graph in float."""
-    module = Narrow((Encode if graph == "encode" else Relate)(model))
+    """One graph in int8."""
+    module = Narrow((Encode if graph == "encode" else Relate)(lean(model))).eval()
     kinds = {h.name: h.kind for h in HEADS}
     axes = {k: AXES[k] for k in INPUTS[graph]}
     for name in OUTPUTS[graph]:
@@ -87,11 +86,10 @@ def describe(model, pieces):
             "shapes": SHAPES, "heads": heads, "gaps": []}
 
 
-def build(model, encoder, corpora, folder, floats):
-    """All files into `folder`, the float graphs into `floats`."""
+def build(model, encoder, corpora, folder):
+    """All files into `folder`."""
     for graph in ("encode", "relate"):
-        to_onnx(graph, model, floats / f"{graph}.onnx")
-        quantize(floats / f"{graph}.onnx", folder / f"{graph}.onnx")
+        to_onnx(graph, model, folder / f"{graph}.onnx")
     with open(pathlib.Path(encoder) / "tokenizer.json", encoding="utf8") as file:
         write_json(folder / "tokenizer.json", json.load(file), separators=(",", ":"))
     write_json(folder / "predicates.json", lexicon.predicates(corpora), separators=(",", ":"))
@@ -115,16 +113,12 @@ def main():
     parser.add_argument("--encoder", required=True)
     parser.add_argument("--data")
     parser.add_argument("--out", default=str(HERE / "../src/model/weights"))
-    parser.add_argument("--float", help="keep the float graphs in this folder")
     parser.add_argument("--parity", default=str(HERE / "../test/model/parity.json"))
     options = parser.parse_args()
-    logging.disable(logging.WARNING)  # onnxruntime names every tensor that it leaves alone
     model, epoch = load(options.checkpoint, options.encoder)
     with tempfile.TemporaryDirectory() as temporary:
-        folder, floats = pathlib.Path(temporary) / "int8", pathlib.Path(options.float or pathlib.Path(temporary) / "float")
-        folder.mkdir()
-        floats.mkdir(parents=True, exist_ok=True)
-        size = build(model, options.encoder, data.corpora_folder(options.data), folder, floats)
+        folder = pathlib.Path(temporary)
+        size = build(model, options.encoder, data.corpora_folder(options.data), folder)
         parity.write(options.parity, folder, options.encoder, model.config.labels)
         move(folder, pathlib.Path(options.out))
     print(f"epoch {epoch}, {size / 1e6:.1f} MB in {options.out}")

@@ -51,14 +51,30 @@ class Config:
     layer: int = 1536  # inner size of the layer over words
 
 
+class WordAttention(nn.Module):
+    """Attention among the words of a window, before its last linear layer."""
+
+    def __init__(self, size, heads):
+        super().__init__()
+        self.num_attention_heads, self.attention_head_size = heads, size // heads
+        self.query, self.key, self.value = (nn.Linear(size, size) for _ in range(3))
+
+    def forward(self, x, mask=None):
+        """x [B,N,H], mask [B,N] (True = word) -> [B,N,H]"""
+        split = lambda y: y.view(y.size(0), y.size(1), self.num_attention_heads, self.attention_head_size).transpose(1, 2)
+        scores = split(self.query(x)) @ split(self.key(x)).transpose(-1, -2) / math.sqrt(self.attention_head_size)
+        if mask is not None:
+            scores = scores.masked_fill(~mask[:, None, None, :], -1e4)
+        return (scores.softmax(-1) @ split(self.value(x))).transpose(1, 2).reshape(x.shape)
+
+
 class WordLayer(nn.Module):
     """One pre-norm transformer layer over word vectors; starts as the identity."""
 
     def __init__(self, size, inner, heads, dropout):
         super().__init__()
-        self.heads = heads
         self.norm1, self.norm2, self.norm3 = nn.LayerNorm(size), nn.LayerNorm(size), nn.LayerNorm(size)
-        self.query, self.key, self.value, self.out = (nn.Linear(size, size) for _ in range(4))
+        self.attention, self.out = WordAttention(size, heads), nn.Linear(size, size)
         self.up, self.down = nn.Linear(size, inner), nn.Linear(inner, size)
         self.drop = nn.Dropout(dropout)
         for last in (self.out, self.down):
@@ -67,14 +83,7 @@ class WordLayer(nn.Module):
 
     def forward(self, x, mask=None):
         """x [B,N,H], mask [B,N] (True = word) -> [B,N,H]"""
-        size = x.size(-1) // self.heads
-        split = lambda y: y.view(y.size(0), y.size(1), self.heads, size).transpose(1, 2)
-        y = self.norm1(x)
-        scores = split(self.query(y)) @ split(self.key(y)).transpose(-1, -2) / math.sqrt(size)
-        if mask is not None:
-            scores = scores.masked_fill(~mask[:, None, None, :], -1e4)
-        y = scores.softmax(-1) @ split(self.value(y))
-        x = x + self.drop(self.out(y.transpose(1, 2).reshape(x.shape)))
+        x = x + self.drop(self.out(self.attention(self.norm1(x), mask)))
         x = x + self.drop(self.down(F.gelu(self.up(self.norm2(x)))))
         return self.norm3(x)
 
@@ -110,14 +119,15 @@ class ArcHead(nn.Module):
     def __init__(self, spec, size, dropout):
         super().__init__()
         self.dependent, self.head = nn.Linear(size, spec.hidden), nn.Linear(size, spec.hidden)
-        self.weight = nn.Parameter(torch.randn(spec.hidden + 1, spec.hidden + 1) * 0.01)
+        self.between = nn.Linear(spec.hidden + 1, spec.hidden + 1, bias=False)
+        nn.init.normal_(self.between.weight, std=0.01)
         self.drop = nn.Dropout(dropout)
 
     def forward(self, words, root):
         all_ = torch.cat([root.expand(words.size(0), 1, -1), words], 1)
         x = F.pad(self.drop(F.gelu(self.dependent(words))), (0, 1), value=1.0)
         y = F.pad(self.drop(F.gelu(self.head(all_))), (0, 1), value=1.0)
-        return (x @ self.weight) @ y.transpose(-1, -2)
+        return self.between(x) @ y.transpose(-1, -2)
 
 
 class RelationHead(nn.Module):
@@ -127,14 +137,15 @@ class RelationHead(nn.Module):
         super().__init__()
         self.labels, self.size = labels, spec.hidden + 1
         self.dependent, self.head = nn.Linear(size, spec.hidden), nn.Linear(size, spec.hidden)
-        self.weight = nn.Parameter(torch.randn(self.size, labels * self.size) * 0.01)
+        self.between = nn.Linear(self.size, labels * self.size, bias=False)
+        nn.init.normal_(self.between.weight, std=0.01)
         self.drop = nn.Dropout(dropout)
 
     def forward(self, words, head, root):
         all_ = torch.cat([root[None], words], 0)
         x = F.pad(self.drop(F.gelu(self.dependent(words))), (0, 1), value=1.0)
         y = F.pad(self.drop(F.gelu(self.head(all_))), (0, 1), value=1.0)[head]
-        return ((x @ self.weight).view(-1, self.labels, self.size) * y[:, None]).sum(-1)
+        return (self.between(x).view(-1, self.labels, self.size) * y[:, None]).sum(-1)
 
 
 def paths(head, p, a):

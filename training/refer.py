@@ -26,7 +26,7 @@ import export
 import extra
 import parity
 from features import Pieces
-from quantize import quantize
+from quantize import lean
 
 HERE = pathlib.Path(__file__).resolve().parent
 GAPS = [0, 1, 2, 3, 4, 6, 9, 16, 32]  # distances in sentences between a mention and its antecedent, each class up to the next
@@ -166,11 +166,8 @@ def evaluate(head, documents):
 
 def add(head, size, weights, encoder):
     """Writes refer.onnx beside the other graphs, then model.json and parity.json anew."""
-    with tempfile.TemporaryDirectory() as temporary:
-        path = pathlib.Path(temporary) / "refer.onnx"
-        torch.onnx.export(head, (torch.randn(20, size),), str(path), dynamo=False, opset_version=export.OPSET,
-                          input_names=["words"], output_names=["antecedent"], dynamic_axes={"words": {0: "n"}, "antecedent": {0: "n"}})
-        quantize(path, weights / "refer.onnx")
+    torch.onnx.export(lean(head).eval(), (torch.randn(20, size),), str(weights / "refer.onnx"), dynamo=False, opset_version=export.OPSET,
+                      input_names=["words"], output_names=["antecedent"], dynamic_axes={"words": {0: "n"}, "antecedent": {0: "n"}})
     description = json.loads((weights / "model.json").read_text("utf8"))
     heads = [h for h in description["heads"] if h["graph"] != "refer"]
     heads.append({"name": "antecedent", "graph": "refer", "kind": "link", "labels": []})

@@ -102,16 +102,28 @@ function follows(before: string, label: string): boolean {
   return before.startsWith("B-") || before.startsWith("I-") ? /^[IE]-/.test(label) && label.slice(2) === before.slice(2) : /^(?:O$|[BS]-)/.test(label);
 }
 
-/** For every label those that may stand before it; remembered by list of labels. */
-const predecessors = new WeakMap<readonly string[], readonly (readonly number[])[]>();
+/** What may follow what among a list of labels. */
+interface Transitions {
+  /** For every label those that may stand before it. */
+  readonly before: readonly Int32Array[];
+  /** Whether a label may begin a sentence, and whether it may end one. */
+  readonly begins: readonly boolean[];
+  readonly ends: readonly boolean[];
+}
 
-function predecessorsOf(labels: readonly string[]): readonly (readonly number[])[] {
-  let known = predecessors.get(labels);
-  if (!known) {
-    known = labels.map((label) => labels.flatMap((before, k) => (follows(before, label) ? [k] : [])));
-    predecessors.set(labels, known);
-  }
-  return known;
+/** Remembered by list of labels. */
+const transitions = new WeakMap<readonly string[], Transitions>();
+
+function transitionsOf(labels: readonly string[]): Transitions {
+  const known = transitions.get(labels);
+  if (known) return known;
+  const made = {
+    before: labels.map((label) => Int32Array.from(labels.flatMap((before, k) => (follows(before, label) ? [k] : [])))),
+    begins: labels.map((label) => follows("O", label)),
+    ends: labels.map((label) => follows(label, "O")),
+  };
+  transitions.set(labels, made);
+  return made;
 }
 
 /**
@@ -119,20 +131,22 @@ function predecessorsOf(labels: readonly string[]): readonly (readonly number[])
  * @param scores of word i (row) for label l (column)
  * @param labels BIOES
  */
-export function names(scores: Rows, size: number, labels: readonly string[]): string[] {
+export function names({ data, offset, width }: Rows, size: number, labels: readonly string[]): string[] {
   if (!size) return [];
-  const before = predecessorsOf(labels), count = labels.length;
-  const score = (i: number, l: number) => scores.data[scores.offset + i * scores.width + l]!;
-  let paths = labels.map((label, l) => (follows("O", label) ? score(0, l) : -Infinity));
+  const { before, begins, ends } = transitionsOf(labels), count = labels.length;
+  let paths = Float64Array.from(labels, (_, l) => (begins[l] ? data[offset + l]! : -Infinity)), next = new Float64Array(count);
   const back = new Int32Array(size * count);
   for (let i = 1; i < size; i++) {
-    paths = before.map((allowed, l) => {
-      const pointer = allowed[best(allowed.length, (k) => paths[allowed[k]!]!)]!;
+    for (let l = 0; l < count; l++) {
+      const allowed = before[l]!;
+      let pointer = allowed[0]!;
+      for (const label of allowed) if (paths[label]! > paths[pointer]!) pointer = label;
       back[i * count + l] = pointer;
-      return paths[pointer]! + score(i, l);
-    });
+      next[l] = paths[pointer]! + data[offset + i * width + l]!;
+    }
+    [paths, next] = [next, paths];
   }
-  let at = best(count, (l) => (follows(labels[l]!, "O") ? paths[l]! : -Infinity));
+  let at = best(count, (l) => (ends[l] ? paths[l]! : -Infinity));
   const sequence = new Array<string>(size);
   for (let i = size - 1; i >= 0; i--) {
     sequence[i] = iob2(labels[at]!);

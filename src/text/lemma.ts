@@ -18,8 +18,20 @@ const VERBS = new Map(Object.entries({
 /** Verbs in -ee whose past tense ends as "need" does. */
 const DOUBLE_E = new Set("agree disagree free guarantee decree referee tee pee emcee knee".split(" "));
 
+/** Looking up the dictionary's rules costs more than all else here, and words come again: more than the different words of some hundred articles. */
+const REMEMBERED = 50_000;
+const known = new Map<string, string>();
+
 /** @param upos universal part of speech: VERB and AUX, NOUN, ADJ and ADV are inflected; the rest keeps its form */
 export function lemma(text: string, upos: string): string {
+  const key = `${upos} ${text}`, seen = known.get(key);
+  if (seen !== undefined) return seen;
+  const found = lookedUp(text, upos);
+  if (known.size < REMEMBERED) known.set(key, found);
+  return found;
+}
+
+function lookedUp(text: string, upos: string): string {
   const lower = text.toLowerCase().replace(/’/g, "'");
   switch (upos) {
     case "VERB":
@@ -47,8 +59,8 @@ function verbLemma(lower: string): string {
   if (lacksDoubling(found, lower)) return `${found}e`;
   if (found !== lower || !/(?:ed|ing)$/u.test(lower)) return found;
   const prefix = PREFIX.exec(lower)?.[0] ?? "", stem = lower.slice(prefix.length);
-  const known = prefix ? lemmatizer.verb(stem) : stem;
-  if (known !== stem) return prefix + known;
+  const base = prefix ? lemmatizer.verb(stem) : stem;
+  if (base !== stem) return prefix + base;
   return stemOf(lower);
 }
 
