@@ -32,7 +32,9 @@ function graphOf(points: readonly Point[], links: readonly Link[], sizes?: reado
 const pointsOf = (graph: UndirectedGraph<Body, { weight: number }>): Point[] => graph.mapNodes((_key, { x, y }) => ({ x, y }));
 
 /** Nodes from which far ones count as one (Barnes & Hut 1986): fewer are faster one by one. */
-const MANY = 1000;
+const MANY = 300;
+/** Points for which a grid does not pay. */
+const FEW = 100;
 
 /** Points after ForceAtlas2 with the settings that the library infers from the number of nodes, but for Barnes-Hut. */
 export function pulled(points: readonly Point[], links: readonly Link[], iterations: number): Point[] {
@@ -46,7 +48,7 @@ export function pulled(points: readonly Point[], links: readonly Link[], iterati
 export function pushedApart(points: readonly Point[], radii: readonly number[], margin: number, iterations: number): Point[] {
   if (points.length < 2) return [...points];
   const graph = graphOf(points, [], radii);
-  const gridSize = Math.min(200, Math.max(4, Math.ceil(Math.sqrt(points.length) / 2)));
+  const gridSize = points.length < FEW ? 1 : Math.min(200, Math.ceil(Math.sqrt(points.length)));
   noverlap.assign(graph, { maxIterations: iterations, settings: { gridSize, margin, expansion: 1.1, ratio: 1, speed: 3 } });
   return pointsOf(graph);
 }

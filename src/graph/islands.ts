@@ -47,7 +47,7 @@ export function laidApart(points: readonly Point[], links: readonly Link[], isla
 function shaped(points: readonly Point[], members: readonly number[], links: readonly Link[], radius: number): Point[] {
   const at = new Map(members.map((member, i) => [member, i]));
   const inner = links.map(({ a, b, weight }) => ({ a: at.get(a)!, b: at.get(b)!, weight }));
-  const relaxed = points.length < 3 ? [...points] : pulled(points, inner, Math.min(200, Math.max(40, Math.round(60000 / points.length))));
+  const relaxed = points.length < 3 ? [...points] : pulled(points, inner, Math.min(100, Math.max(40, Math.round(60000 / points.length))));
   const middle = centre(relaxed);
   const local = relaxed.map(({ x, y }) => ({ x: x - middle.x, y: y - middle.y }));
   const spread = Math.sqrt(local.reduce((sum, { x, y }) => sum + x * x + y * y, 0) / Math.max(1, local.length));
