@@ -13,6 +13,8 @@ const TENS = words("twenty thirty forty fifty sixty seventy eighty ninety");
 export const UNITS: ReadonlyMap<string, number> = new Map(SMALL.map((word, i) => [word, i]));
 /** "twenty" .. "ninety". */
 export const TENS_WORDS: ReadonlyMap<string, number> = new Map(TENS.map((word, i) => [word, 20 + 10 * i]));
+/** "Thirty" of "Thirty were hurt": a number written out in one word. */
+export const isNumberWord = (text: string): boolean => UNITS.has(text.toLowerCase()) || TENS_WORDS.has(text.toLowerCase());
 export const SCALES: ReadonlyMap<string, number> = new Map([
   ["thousand", 1e3], ["million", 1e6], ["billion", 1e9], ["trillion", 1e12], ["mln", 1e6], ["bln", 1e9], ["lakh", 1e5], ["crore", 1e7],
 ]);

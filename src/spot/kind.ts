@@ -11,6 +11,7 @@
 import { kindOfNoun } from "../lexicon/kinds.js";
 import { isBodyName, isMediaName, isMessagingMedium, isWeaponName } from "../lexicon/names.js";
 import { countryOf } from "../lexicon/nations.js";
+import { isNumberWord } from "../lexicon/numbers.js";
 import { isRoleNoun } from "../lexicon/titles.js";
 import { lemma } from "../text/lemma.js";
 import type { EntityKind, TaggedSentence, Word } from "../types.js";
@@ -99,6 +100,7 @@ function nominalKind(sentence: TaggedSentence, phrase: Phrase, head: Word): Enti
   }
   // "five Chinese", "7.5 million South Sudanese": the adjective with a number is people
   if (head.upos === "PROPN" && demonym === "adjective") return "group";
+  if (isNumberWord(head.text)) return "group";
   const word = head.upos === "PROPN" ? lemma(head.text, "NOUN") : head.lemma.toLowerCase();
   const isAbstract = AMBIGUOUS.has(word) && head.noun !== "person" && head.noun !== "_";
   if (isAbstract) return BY_TYPE[head.noun] ?? "other";

@@ -7,8 +7,9 @@
  *
  * "President Donald [Trump]" -> "Donald Trump" PER; "Movement for Change (MC)" -> two names.
  */
-import { isNamePart, kindOfNoun } from "../lexicon/kinds.js";
+import { isNamePart, isPlaceCarrier, kindOfNoun } from "../lexicon/kinds.js";
 import { countryOf, isDemonym } from "../lexicon/nations.js";
+import { isNumberWord } from "../lexicon/numbers.js";
 import { isRegnal, isTitle, isTitleOpener } from "../lexicon/titles.js";
 import { lemma } from "../text/lemma.js";
 import { isRelation } from "../text/tree.js";
@@ -41,11 +42,11 @@ const isPreposition = (word: Word): boolean => word.upos === "ADP" && !CAPITAL.t
 export function nameSpans(sentence: TaggedSentence, skip: (index: number) => boolean): NameSpan[] {
   const { tokens } = sentence;
   const whole = wholeNames(sentence);
-  const found = [...whole, ...modelSpans(tokens).flatMap((span) => cut(tokens, span)).flatMap((span) => outside(span, whole))];
+  const found = [...whole, ...modelSpans(tokens).flatMap((span) => cut(tokens, span)).flatMap((span) => holderApart(tokens, span)).filter((span) => !isCommon(tokens, span)).flatMap((span) => outside(span, whole))];
   const taken = new Set<number>();
   const claim = ({ first, last }: Stretch) => { for (let i = first; i < last; i++) taken.add(i); };
   found.forEach(claim);
-  const free = (index: number) => tokens[index]?.upos === "PROPN" && !taken.has(index) && !skip(index);
+  const free = (index: number) => tokens[index]?.upos === "PROPN" && !taken.has(index) && !skip(index) && !isNumberWord(tokens[index]!.text);
   const spans = found.map((span) => {
     const wide = widen(sentence, span, free);
     claim(wide);
@@ -101,6 +102,33 @@ function cut(tokens: readonly Word[], span: Stretch): Stretch[] {
   return parts.map((part) => trimmed(tokens, part)).filter(({ first: from, last }) => from < last);
 }
 
+/** "Harbour Press Secretary Jo Hale", all taken for one person: the body before the office, and the person behind it. */
+function holderApart(tokens: readonly Word[], span: Stretch): Stretch[] {
+  // "Harbour Press" before "Secretary": the office begins there
+  if (span.type === "ORG" && span.last - span.first > 1 && startsOffice(tokens, span.last - 1)) return [{ ...span, last: span.last - 1 }];
+  if (span.type !== "PER" || isTitle(tokens[span.first]!.text) || isTitleOpener(tokens[span.first]!.text)) return [span];
+  let first = span.first + 1;
+  while (first < span.last && !(isTitleOpener(tokens[first]!.text) || isTitle(tokens[first]!.text))) first++;
+  let end = first;
+  while (end < span.last && (isTitleOpener(tokens[end]!.text) || isTitle(tokens[end]!.text) || isJoint(tokens, end))) end++;
+  const isBefore = isRelation(tokens[first] ?? tokens[span.first]!, "compound", "nmod:desc", "nmod:unmarked") && isTitle(tokens[end - 1]!.text) && tokens[end - 1]!.head >= first;
+  if (end >= span.last || end === first || !isBefore || !countsAsBody(tokens.slice(span.first, first))) return [span];
+  return [{ first: span.first, last: first, type: countryOf(tokens[span.first]!.text) ? "LOC" : "ORG" }, { ...span, first: end }];
+}
+
+const OFFICE_START = /^(?:Press|Deputy|Assistant|Vice|Acting|Interim|Chief|Prime|Foreign)$/u;
+const startsOffice = (tokens: readonly Word[], at: number): boolean => OFFICE_START.test(tokens[at]!.text) && isTitle(tokens[at + 1]?.text ?? "");
+/** "Secretary-General" */
+const isJoint = (tokens: readonly Word[], at: number): boolean => tokens[at]!.text === "-" && isTitle(tokens[at - 1]!.text) && (isTitle(tokens[at + 1]?.text ?? "") || isTitleOpener(tokens[at + 1]?.text ?? ""));
+const countsAsBody = (words: readonly Word[]): boolean => words.length === 1 && words[0]!.head > words[0]!.index && isRelation(words[0]!, "compound", "nmod:desc", "nmod:unmarked", "amod");
+
+/** "Thirty" at the start of a sentence, "Peruvian city" before "of Callao": no names. */
+function isCommon(tokens: readonly Word[], span: Stretch): boolean {
+  const first = tokens[span.first]!.text, last = tokens[span.last - 1]!;
+  if (span.last - span.first === 1) return isNumberWord(first);
+  return last.upos === "NOUN" && isPlaceCarrier(last.lemma) && tokens[span.last]?.text === "of" && tokens.slice(span.first, span.last - 1).every((word) => word.upos === "ADJ" || countryOf(word.text) !== undefined);
+}
+
 /** What is left of a span in front of and behind the names that are known as a whole. */
 function outside(span: Stretch, whole: readonly Stretch[]): Stretch[] {
   const inside = whole.find(({ first, last }) => span.first < last && first < span.last);
@@ -121,7 +149,7 @@ function widen(sentence: TaggedSentence, span: Stretch, free: (index: number) =>
   let { first, last } = span;
   const fits = (index: number) => free(index) && isLinked(tokens, first, last, index);
   while (fits(first - 1) && !isTitle(tokens[first - 1]!.text) && !countryOf(tokens[first - 1]!.text) && span.type !== "LOC") first--;
-  while (fits(last) && !(isTitle(tokens[last]!.text) && span.type !== "PER") && !isDemonym(tokens[last]!.text)) last++;
+  while (fits(last) && !((isTitle(tokens[last]!.text) || startsOffice(tokens, last)) && span.type !== "PER") && !isDemonym(tokens[last]!.text)) last++;
   return { ...span, first, last };
 }
 

@@ -252,7 +252,7 @@ function isCarried(sentence: TaggedSentence, phrase: Phrase): boolean {
   const carrier = sentence.tokens[above]!;
   if (!headsPhrase(sentence, carrier)) return false;
   // "thousands" in "hundreds of thousands of people"
-  if (phrase.form === "nominal" && isTransparent(carrier.lemma) && isTransparent(sentence.tokens[phrase.head]!.lemma)) return true;
+  if (phrase.form === "nominal" && isTransparent(carrier.lemma) && isTransparent(sentence.tokens[phrase.head]!.lemma) && carriedHead(sentence, above) !== undefined) return true;
   if (carriedHead(sentence, above) !== phrase.head) return false;
   return phrase.form === "nominal" || !(isTransparent(carrier.lemma) || carrier.upos === "NUM");
 }

@@ -38,7 +38,7 @@ function lookedUp(text: string, upos: string): string {
     case "AUX":
       return VERBS.get(lower) ?? verbLemma(lower);
     case "NOUN":
-      return NOUNS.get(lower) ?? lemmatizer.noun(lower);
+      return NOUNS.get(lower) ?? nounLemma(lower);
     case "ADJ":
       return lemmatizer.adjective(lower);
     case "PROPN":
@@ -47,6 +47,25 @@ function lookedUp(text: string, upos: string): string {
     default:
       return lower;
   }
+}
+
+/** Singulars in -s, and plurals without one. */
+const NO_PLURAL = /(?:[^s]|ss|us|is|ics)$/u;
+/** Nouns of phrasal verbs, which dictionaries lag behind. */
+const PHRASAL = /[a-z]{3}(?:out|off|up|down)s$/u;
+
+/** "airstrikes", "podcasts", "bailouts", "tribesmen": of a plural that no dictionary has, the last part of the compound tells. */
+function nounLemma(lower: string): string {
+  const found = lemmatizer.noun(lower);
+  if (found !== lower) return found;
+  if (/[dhknrstwy]men$/u.test(lower)) return lower.replace(/men$/u, "man");
+  if (NO_PLURAL.test(lower)) return lower;
+  if (PHRASAL.test(lower)) return lower.slice(0, -1);
+  for (let at = 3; at <= lower.length - 5; at++) {
+    const last = lower.slice(at), singular = lemmatizer.noun(last);
+    if (singular !== last) return lower.slice(0, at) + singular;
+  }
+  return lower;
 }
 
 /** Prefixes of verbs that a dictionary need not list: "refiled" is "file" again. */

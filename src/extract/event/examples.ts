@@ -7,7 +7,8 @@
 import { childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence } from "../../types.js";
 
-const INTRODUCING = /^(?:including|such as|among them)$/u;
+/** Prepositions that lead to examples. */
+export const INTRODUCING = /^(?:including|such as|among them)$/u;
 const SINGLING_OUT = /^(?:particularly|especially|notably|chiefly|mainly)$/iu;
 
 /** Heads of the examples that a phrase names, conjuncts apart. */

@@ -10,10 +10,12 @@
  */
 import { isSymmetric, relationOfNoun, type NounRelation, type RelationClass } from "../../lexicon/relations.js";
 import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
-import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
+import { child, childrenBy, conjuncts, firstConjunct, isRelation, preposition } from "../../text/tree.js";
 import type { Claim, TaggedSentence, Word } from "../../types.js";
 import type { Context, Proposals, Rule } from "../context.js";
+import { AVERTED_EVENT } from "../qualify/words.js";
 import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
+import { INTRODUCING } from "./examples.js";
 import { frameOf } from "./frame.js";
 
 const SCORE = { both: 0.7, target: 0.5 };
@@ -46,7 +48,8 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   const told = partiesOf(context, sentence, noun, verb);
   if (!told || told.relation.relation.label === "said") return [];
   const { relation, subjects, objects } = told;
-  const predicate = wordsSpan(sentence, [noun.index]), anchor = verb?.index ?? noun.index;
+  // "canceled a visit": the visit did not happen, the canceling did.
+  const predicate = wordsSpan(sentence, [noun.index]), anchor = verb && !AVERTED_EVENT.has(verb.lemma) ? verb.index : noun.index;
   if (verb && relation.relation.class === "effect") return [];
   const shared = { sentence, anchor, relation: relation.relation.label, predicate, rule: verb ? "light-verb" : "event-noun" };
   if (verb && verb.lemma === "threaten") return frameParties(context, sentence, verb).flatMap((subject) => objects.map((object) => ({ ...shared, relation: "threatened", predicate: wordsSpan(sentence, [verb.index]), subject, object, score: SCORE.both })));
@@ -118,10 +121,11 @@ function ownersOf(sentence: TaggedSentence, noun: Word): number[] {
   return childrenBy(sentence, noun.index, "amod", "compound", "nmod:desc", "nmod:unmarked").filter((word) => /^\p{Lu}/u.test(word.text) && (word.upos === "PROPN" || word.upos === "ADJ")).flatMap((word) => conjuncts(sentence, word.index));
 }
 
-/** The light verb that has the noun for its object: "launched an attack", "an attack was carried out". */
+/** The light verb that has the noun for its object: "launched an attack", "an attack was carried out", "carried out raids, including strikes on ...". */
 function lightVerb(sentence: TaggedSentence, noun: Word): Word | undefined {
-  const above = sentence.tokens[noun.head];
-  return above && above.upos === "VERB" && isRelation(noun, "obj", "nsubj:pass") && (LIGHT_VERBS.has(above.lemma) || above.lemma === "threaten") ? above : undefined;
+  const whole = sentence.tokens[isRelation(noun, "nmod") && INTRODUCING.test(preposition(sentence, noun.index) ?? "") ? noun.head : firstConjunct(sentence, noun.index)]!;
+  const above = sentence.tokens[whole.head];
+  return above && above.upos === "VERB" && isRelation(whole, "obj", "nsubj:pass") && (LIGHT_VERBS.has(above.lemma) || above.lemma === "threaten") ? above : undefined;
 }
 
 const roleHeads = (sentence: TaggedSentence, noun: Word, label: string): number[] =>

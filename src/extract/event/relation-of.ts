@@ -5,7 +5,7 @@
 import { fineKind } from "../../lexicon/fine-kinds.js";
 import { ownLabel, patternsOfVerb, relationOfVerb, type VerbRelation } from "../../lexicon/relations.js";
 import { EMPTY_VERBS } from "../../lexicon/verb-classes.js";
-import { children, childrenBy } from "../../text/tree.js";
+import { children, childrenBy, conjuncts, preposition } from "../../text/tree.js";
 import type { TaggedSentence } from "../../types.js";
 import type { Party } from "./claim.js";
 import type { Frame } from "./frame.js";
@@ -23,16 +23,38 @@ export interface Fixed {
   readonly words: readonly number[];
 }
 
-/** The longest fixed phrase that stands behind the verb. */
+/**
+ * The longest fixed phrase that stands behind the verb, with the preposition that its entry asks for: "signed a deal" without "with"
+ * is a deal that was signed.
+ */
 export function fixedPhrase(frame: Frame): Fixed {
   const { sentence, verb } = frame;
-  const particles = new Set(patternsOfVerb(verb.lemma).map(({ pattern }) => pattern.particle).filter((particle) => particle !== undefined));
-  const matches = [...particles].flatMap((particle): Fixed[] => {
+  const entries = patternsOfVerb(verb.lemma).filter(({ pattern }) => pattern.particle !== undefined);
+  const matches = [...new Set(entries.map(({ pattern }) => pattern.particle!))].flatMap((particle): Fixed[] => {
     const words = wordsInOrder(sentence, verb.index, particle.split(" "));
-    return words ? [{ particle, words }] : [];
+    if (!words) return [];
+    const isWhole = entries.some(({ pattern, relation }) => pattern.particle === particle
+      && (!pattern.prepositions.length || (relation.symmetric && frame.agents.length > 1) || obliquesWith(frame, words).some(({ preposition }) => pattern.prepositions.includes(preposition))));
+    return isWhole || !isThing(sentence, words) ? [{ particle, words }] : [];
   });
   const longest = matches.sort((a, b) => b.words.length - a.words.length || (a.particle! < b.particle! ? -1 : 1))[0];
   return longest ?? (frame.particle ? { particle: frame.particle, words: [] } : { words: [] });
+}
+
+/** "a deal", "close ties", but not "fire" in "opened fire" or "hands" in "shook hands". */
+const isThing = (sentence: TaggedSentence, words: readonly number[]): boolean => words.some((index) => {
+  const word = sentence.tokens[index]!;
+  return word.upos === "NOUN" && word.lemma !== "hand" && (word.xpos === "NNS" || childrenBy(sentence, index, "det", "amod", "nmod:poss", "nummod", "compound").length > 0);
+});
+
+/** The verb's prepositional parties, and those that hang on a noun of its fixed phrase: "imposed sanctions on the firm". */
+export function obliquesWith(frame: Frame, words: readonly number[]): Frame["obliques"] {
+  const { sentence } = frame;
+  const behind = words.filter((index) => sentence.tokens[index]!.upos === "NOUN" && sentence.tokens[index]!.head === frame.verb.index).flatMap((index) => childrenBy(sentence, index, "nmod")).filter((word) => word.deprel !== "nmod:poss");
+  return [...frame.obliques, ...behind.flatMap((word) => {
+    const by = preposition(sentence, word.index);
+    return by === undefined ? [] : conjuncts(sentence, word.index).map((head) => ({ head, preposition: by }));
+  })];
 }
 
 function wordsInOrder(sentence: TaggedSentence, verb: number, parts: readonly string[]): number[] | undefined {

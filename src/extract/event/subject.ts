@@ -13,6 +13,7 @@
 import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
+import { isRanked, listedWith } from "../qualify/listed.js";
 import { PLAN_NOUN } from "../qualify/words.js";
 import { withExamples } from "./examples.js";
 
@@ -28,7 +29,9 @@ const AIM = /^(?:aim|goal|mission|task|plan|purpose|job|way|hope|dream|priority|
 /** What is founded does what it is founded for. */
 const FOUNDING = /^(?:form|found|establish|create|assemble)$/u;
 /** The infinitive behind these is what the party of their preposition is to do. */
-const OBLIQUE_CONTROL = /^(?:call|appeal|plead|rely|count|depend|wait|prevail)$/u;
+const OBLIQUE_CONTROL = /^(?:call|appeal|plead|rely|count|depend|wait|prevail|arrange)$/u;
+/** What somebody is granted, and does nothing itself: "called for the right to vote". */
+const GRANTED = /^(?:right|permission|authority|power|chance|opportunity|freedom|ability|money|fund|time|help)$/u;
 /** States of mind and matters that somebody has while doing what the participle behind them says. */
 const HELD_NOUN = /^(?:difficulty|trouble|problem|issue|experience|success|luck|fun|time)$/u;
 /** "introduced ways of storing water": whoever stores it. */
@@ -57,7 +60,16 @@ export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0):
   if (own.length) return own.filter(nominal).flatMap(({ index }) => withExamples(sentence, index));
   const above = sentence.tokens[verb.head];
   if (!above || child(sentence, verb.index, "expl")) return [];
-  if (isRelation(verb, "conj")) return isPredicate(above) ? surfaceSubject(sentence, above, depth + 1) : [];
+  if (isRelation(verb, "conj")) {
+    const first = sentence.tokens[listedWith(sentence, verb)]!;
+    return isPredicate(first) ? surfaceSubject(sentence, first, depth + 1) : [];
+  }
+  const between = forSubject(sentence, verb);
+  if (between) return conjuncts(sentence, between.index);
+  if (isRelation(verb, "ccomp", "root")) {
+    const before = displaced(sentence, verb);
+    if (before) return withExamples(sentence, before.index);
+  }
   if (isRelation(verb, "xcomp", "ccomp")) return doers(sentence, controlled(sentence, verb, above, depth));
   if (isRelation(verb, "advcl")) return doers(sentence, ofAdverbial(sentence, verb, above, depth));
   if (verb.deprel === "acl:relcl") return [above.index];
@@ -82,13 +94,33 @@ function controlled(sentence: TaggedSentence, verb: Word, above: Word, depth: nu
   const asked = isInfinitive(sentence, verb) ? askedBefore(sentence, verb, above) : undefined;
   if (asked) return conjuncts(sentence, asked.index);
   const object = child(sentence, above.index, "obj", "iobj");
+  // "does everything to help": whoever does it helps.
+  if (object && /^(?:everything|anything|all|best|utmost|most)$/iu.test(object.text)) return surfaceSubject(sentence, above, depth + 1);
   if (object && !SUBJECT_CONTROL.has(above.lemma) && !HELD_NOUN.test(object.lemma) && nominal(object)) return conjuncts(sentence, object.index);
   return surfaceSubject(sentence, above, depth + 1);
 }
 
-/** "called on the states to help", "appealed to donors to give": whom the preposition names. */
-const askedBefore = (sentence: TaggedSentence, verb: Word, above: Word): Word | undefined =>
-  OBLIQUE_CONTROL.test(above.lemma) ? childrenBy(sentence, above.index, "obl").find((word) => word.index < verb.index && /^(?:on|upon|to|with)$/u.test(preposition(sentence, word.index) ?? "") && nominal(word)) : undefined;
+/** "called on the states to help", "appealed to donors to give", "called for the guards to leave": whom the preposition names. */
+function askedBefore(sentence: TaggedSentence, verb: Word, above: Word): Word | undefined {
+  if (!OBLIQUE_CONTROL.test(above.lemma)) return undefined;
+  const between = childrenBy(sentence, above.index, "obl").filter((word) => above.index < word.index && word.index < verb.index && nominal(word));
+  const behind = (by: RegExp) => between.find((word) => by.test(preposition(sentence, word.index) ?? ""));
+  const waited = behind(/^for$/u);
+  return behind(/^(?:on|upon|to|with)$/u) ?? (waited && !GRANTED.test(waited.lemma) ? waited : undefined);
+}
+
+/** "asked for the rebels to be arrested": what stands between "for" and "to", which the tree hangs on the infinitive. */
+function forSubject(sentence: TaggedSentence, verb: Word): Word | undefined {
+  const marks = childrenBy(sentence, verb.index, "mark", "case"), from = marks.find(({ text }) => /^for$/iu.test(text)), to = marks.find(({ text }) => /^to$/iu.test(text));
+  if (!from || !to || from.index > to.index) return undefined;
+  return childrenBy(sentence, verb.index, "obl", "obj").find((word) => from.index < word.index && word.index < to.index && nominal(word));
+}
+
+/** "a series of strikes killed ten, officials said": a finite verb whose subject the tree hung beside it. */
+function displaced(sentence: TaggedSentence, verb: Word): Word | undefined {
+  if (!/^VB[DPZ]$/u.test(verb.xpos) || verb.head < 0) return undefined;
+  return childrenBy(sentence, verb.head, "ccomp", "dep", "dislocated").find((word) => word.index < verb.index && ["NOUN", "PROPN"].includes(word.upos) && !child(sentence, word.index, "case", "cop", "nsubj"));
+}
 
 function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: number): readonly number[] {
   if (!isPredicate(above)) return [];
@@ -116,6 +148,12 @@ function ofModifier(sentence: TaggedSentence, verb: Word, noun: Word, depth: num
   // "efforts by the states to end the war"
   const by = childrenBy(sentence, noun.index, "nmod").find((word) => preposition(sentence, word.index) === "by");
   if (by && isInfinitive(sentence, verb)) return conjuncts(sentence, by.index);
+  // "the raid was an attempt to silence them", "she was the first to leave": what is said to be it does it.
+  const isBearer = isInfinitive(sentence, verb) && (PLAN_NOUN.has(noun.lemma) || isRanked(sentence, noun));
+  const said = isBearer && child(sentence, noun.index, "cop") ? child(sentence, noun.index, "nsubj") : undefined;
+  if (said) return nominal(said) ? conjuncts(sentence, said.index) : [];
+  // "the first ship to cross the strait"
+  if (isBearer && noun.upos === "NOUN" && isRanked(sentence, noun)) return [noun.index];
   const above = sentence.tokens[noun.head];
   if (above?.upos !== "VERB") return [];
   // "voiced hopes of reaching a deal", "in hopes of reaching": the subject's own; "a place for keeping sheep" is nobody's.

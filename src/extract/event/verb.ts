@@ -19,7 +19,7 @@ import { framesOf, withoutSubject, type Frame } from "./frame.js";
 import { missedFrame } from "./near.js";
 import { actorsOf } from "./noun.js";
 import { isPhraseNoun } from "./predicate-noun.js";
-import { fixedPhrase, lexiconRelation, own, type Fixed } from "./relation-of.js";
+import { fixedPhrase, lexiconRelation, obliquesWith, own, type Fixed } from "./relation-of.js";
 
 /** First guesses by construction; bench/rules.ts measures them. */
 const SCORE = { listed: 0.8, own: 0.6, oblique: 0.7, event: 0.65 };
@@ -83,13 +83,13 @@ function corrected(context: Context, frame: Frame, quotes: readonly QuoteClaim[]
 }
 
 function findingsOf(context: Context, frame: Frame): Finding[] {
-  const fixed = fixedPhrase(frame);
+  const fixed = fixedPhrase(frame), obliques = fixed.particle ? obliquesWith(frame, fixed.words) : frame.obliques;
   const parties = (heads: readonly number[]) => heads.filter((head) => !fixed.words.includes(head)).map((head) => partyAt(context, frame.sentence, head)).filter((party) => party !== undefined);
   const scene: Scene = { context, frame, fixed, agents: parties(frame.agents), patients: parties(frame.patients) };
   // Somebody did it whom the article does not name: no event without an actor.
   const doers = scene.agents.length ? scene.agents : frame.agents.length ? [] : [undefined];
   const direct = doers.flatMap((agent) => scene.patients.flatMap((patient) => directFinding(scene, agent, patient)));
-  const oblique = frame.obliques.flatMap((each) => parties([each.head]).flatMap((object) => obliqueFinding(scene, object, each)));
+  const oblique = obliques.flatMap((each) => parties([each.head]).flatMap((object) => obliqueFinding(scene, object, each)));
   const alone = !frame.patients.length && !oblique.length ? scene.agents.flatMap((agent) => aloneFinding(scene, agent)) : [];
   const made = [...direct, ...oblique, ...alone, ...together(scene)];
   if (!made.length && context.missed) context.missed(missedFrame(context, frame));
@@ -157,8 +157,8 @@ function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Fra
   const { frame, fixed, agents, patients } = scene;
   const listed = lexiconRelation(frame, fixed, agents[0] ?? (frame.isPassive ? undefined : patients[0]), object, preposition);
   if (listed?.relation.label === QUOTED || (listed?.relation.label === "aided" && !givesHelp(scene))) return [];
-  // "based himself in the port"
-  const isMoved = (frame.isPassive || frame.patients.length > 0) && listed !== undefined && MOTION.test(listed.relation.label);
+  // "was rushed to hospital"; but who left the port for the island goes there.
+  const isMoved = (frame.isPassive || (frame.patients.length > 0 && !isLeft(scene))) && listed !== undefined && MOTION.test(listed.relation.label);
   const doers = listed ? ((listed.passive && patients.length) || isMoved ? patients : agents) : frame.isPassive ? patients : frame.patients.length ? [] : agents;
   const relation = listed?.relation.label ?? (belongs(scene, object, preposition, label) ? own(frame, object, preposition) : undefined);
   if (!relation) return [];
@@ -166,6 +166,9 @@ function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Fra
   if (doers.length) return doers.flatMap((doer) => findings(scene, { ...shared, ...(listed?.inverse ? { subject: object, object: doer } : { subject: doer, object }) }));
   return listed && !listed.passive && !listed.inverse && !frame.agents.length ? findings(scene, { ...shared, object }) : [];
 }
+
+/** "left the port for the island": what the verb has for object is left, not taken along. */
+const isLeft = ({ frame, fixed, agents, patients }: Scene): boolean => MOTION.test(lexiconRelation(frame, fixed, agents[0], patients[0])?.relation.label ?? "");
 
 /** "sent food to the island" helps the island; "gave an answer to the reporter", "sent troops to the island" does not. */
 function givesHelp({ frame, patients }: Scene): boolean {

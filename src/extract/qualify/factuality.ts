@@ -14,6 +14,7 @@
 import { child, children, childrenBy, isRelation, preposition } from "../../text/tree.js";
 import type { Factuality, TaggedSentence, Word } from "../../types.js";
 import { hasNegation, hasNoParty, ofClause } from "./clause.js";
+import { isRanked, listedWith } from "./listed.js";
 import { AVERT, AVERTED_EVENT, BELIEF, FAIL, INTEND, PLANNED_ADJECTIVE, PLAN_NOUN, POSSIBLE_ADJECTIVE, WANT, WISHED_EVENT } from "./words.js";
 
 /** With a clause behind them: it is feared, hoped or alleged, not told. */
@@ -28,7 +29,8 @@ const MAX_DEPTH = 6;
 export function factualityOf(sentence: TaggedSentence, index: number, depth = 0): Factuality {
   const word = sentence.tokens[index];
   if (!word || depth > MAX_DEPTH) return "actual";
-  if (word.upos === "NOUN" || word.upos === "PROPN") return ofNoun(sentence, word, depth);
+  // "would be the mayor" is a clause, "the mayor" is none.
+  if ((word.upos === "NOUN" || word.upos === "PROPN") && !child(sentence, index, "cop")) return ofNoun(sentence, word, depth);
   const own = ofClause(sentence, word);
   return own === "actual" ? ofGovernor(sentence, word, depth) : own;
 }
@@ -40,10 +42,10 @@ function ofGovernor(sentence: TaggedSentence, word: Word, depth: number): Factua
   const isInfinitive = marks.includes("to");
   // A finite clause with a subject of its own is no second infinitive.
   if (isRelation(word, "conj") && /^VB[ZDP]$/u.test(word.xpos) && child(sentence, word.index, "nsubj") && childrenBy(sentence, above.index, "mark").some(({ text }) => /^to$/iu.test(text))) return "actual";
-  if (isRelation(word, "conj")) return sharesAuxiliaries(sentence, word) ? factualityOf(sentence, word.head, depth + 1) : ofGovernor(sentence, above, depth + 1);
+  if (isRelation(word, "conj")) return sharesAuxiliaries(sentence, word) ? factualityOf(sentence, listedWith(sentence, word), depth + 1) : ofGovernor(sentence, above, depth + 1);
   if (isRelation(word, "xcomp", "ccomp", "csubj")) return underVerb(sentence, word, above, isInfinitive, depth);
   if (isRelation(word, "advcl")) return adverbial(sentence, word, above, marks, depth);
-  if (isRelation(word, "acl") && word.deprel !== "acl:relcl") return isInfinitive || marks.some((mark) => /^(?:that|of|for|on|about)$/u.test(mark)) || (marks.includes("in") && above.lemma === "interest") ? underNoun(sentence, above, isInfinitive) : "actual";
+  if (isRelation(word, "acl") && word.deprel !== "acl:relcl") return isInfinitive && isRanked(sentence, above) ? "actual" : isInfinitive || marks.some((mark) => /^(?:that|of|for|on|about)$/u.test(mark)) || (marks.includes("in") && above.lemma === "interest") ? underNoun(sentence, above, isInfinitive) : "actual";
   return "actual";
 }
 
@@ -99,8 +101,11 @@ function purpose(sentence: TaggedSentence, word: Word, above: Word, upper: () =>
   if (FAIL.has(above.lemma) || isOutOfReach(sentence, above)) return "negated";
   const isMade = CAUSING.test(above.lemma) && child(sentence, above.index, "obj", "nsubj:pass") !== undefined;
   const isOutcome = (OUTCOME.test(word.lemma) || ACCOMPLISHING.test(above.lemma)) && /^VB[DN]$/u.test(above.xpos);
-  return isMade || isOutcome ? upper() : "planned";
+  // "called for the guards to leave" asks for it.
+  return isMade || isOutcome ? upper() : ASKING.test(above.lemma) ? "possible" : "planned";
 }
+
+const ASKING = /^(?:call|appeal|plead|ask|lobby|wait)$/u;
 
 /** "led her to sign", "was forced to leave": did so (Karttunen 1971, one-way implicatives). */
 const CAUSING = /^(?:lead|cause|force|prompt|compel|drive|induce|get|inspire|motivate|coerce|provoke)$/u;

@@ -19,7 +19,7 @@ import { isNoun, isPlural, MEMBERS, nounOf } from "./words.js";
 const PARTIES = /^(?:party|movement|democrats|republicans|conservatives|socialists|liberals|labour|front|alliance|coalition|congress|change|bloc|league)$/i;
 const SCORE = { of: 0.85, front: 0.75, example: 0.8, one: 0.8, among: 0.7, listed: 0.75, within: 0.65, party: 0.6 };
 
-export const member: Rule = ruleOfWords("member", (context, sentence, word) => [...belonging(context, sentence, word), ...oneOf(context, sentence, word), ...listed(context, sentence, word), ...within(context, sentence, word), ...among(context, sentence, word), ...party(context, sentence, word)]);
+export const member: Rule = ruleOfWords("member", (context, sentence, word) => [...belonging(context, sentence, word), ...oneOf(context, sentence, word), ...listed(context, sentence, word), ...exemplified(context, sentence, word), ...within(context, sentence, word), ...among(context, sentence, word), ...party(context, sentence, word)]);
 
 function belonging(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!isNoun(word) || !MEMBERS.has(nounOf(word))) return [];
@@ -42,10 +42,12 @@ function membersOf(context: Context, sentence: TaggedSentence, word: Word, subje
   return mention && mention.kind !== "event" && !(isPlural(word) && mention.form === "name" && mention.kind !== "group") ? [mention] : [];
 }
 
-/** "members such as Spain and Italy", "members including Spain" */
-function examplesOf(context: Context, sentence: TaggedSentence, word: Word): Mention[] {
-  return childrenBy(sentence, word.index, "nmod").filter((below) => /^(?:such as|such|including|like)$/.test(preposition(sentence, below.index) ?? ""))
-    .flatMap((below) => conjuncts(sentence, below.index)).flatMap((index) => context.mentionAt(sentence, index) ?? []).filter((mention) => mention.form === "name");
+/** "members such as Spain and Italy", "members including Spain"; "members have left, including Spain" */
+function examplesOf(context: Context, sentence: TaggedSentence, word: Word, by = /^(?:such as|such|including|like)$/): Mention[] {
+  const isExample = (below: Word) => below.index > word.index && by.test(preposition(sentence, below.index) ?? "");
+  const verb = isRelation(word, "nsubj") && !child(sentence, word.head, "obj") ? sentence.tokens[word.head] : undefined;
+  const own = childrenBy(sentence, word.index, "nmod").filter(isExample), apart = verb ? childrenBy(sentence, verb.index, "obl").filter((below) => isExample(below) && preposition(sentence, below.index) === "including") : [];
+  return [...own, ...apart].flatMap((below) => conjuncts(sentence, below.index)).flatMap((index) => context.mentionAt(sentence, index) ?? []).filter((mention) => mention.form === "name");
 }
 
 /** "Acme, one of the four banks": the one is named beside "one", or it is the subject. */
@@ -55,9 +57,16 @@ function oneOf(context: Context, sentence: TaggedSentence, word: Word): Draft[] 
   const whole = group && context.mentionAt(sentence, group.index);
   if (!group || !whole || whole.form === "pronoun" || !/S$/.test(group.xpos)) return [];
   const said = copula(sentence, word.index);
-  const subject = said ? context.mentionAt(sentence, said.subject.index) : isRelation(word, "appos") ? context.mentionAt(sentence, word.head) : undefined;
-  if (!subject || subject === whole || (subject.form !== "name" && (!said || whole.kind === "other"))) return [];
+  const subject = said ? context.mentionAt(sentence, said.subject.index) : isRelation(word, "appos") ? context.mentionAt(sentence, word.head) : behindComma(context, sentence, word);
+  if (!subject || subject === whole || (subject.form !== "name" && whole.kind === "other")) return [];
   return [{ sentence, rule: "member", relation: "member-of", subject, object: whole, words: [word.index], score: SCORE.one, ...(said ? { asserted: word.index } : {}), ...(said?.isNegated ? { factuality: "negated" as const } : {}) }];
+}
+
+/** "the bank, one of the four lenders": what ends at the comma before "one", wherever the tree hangs it. */
+function behindComma(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
+  if (!/^one$/i.test(word.text) || sentence.tokens[word.index - 1]?.text !== ",") return undefined;
+  const mention = context.mentionAt(sentence, word.index - 2);
+  return mention?.last === word.index - 1 && mention.form !== "pronoun" ? mention : undefined;
 }
 
 /** "the four banks - Acme, Volta and Terra": two names or more in apposition to a plural. */
@@ -69,6 +78,15 @@ function listed(context: Context, sentence: TaggedSentence, word: Word): Draft[]
     const names = conjuncts(sentence, first.index).flatMap((index) => context.mentionAt(sentence, index) ?? []).filter((mention) => mention.form === "name" && mention !== whole);
     return names.length < 2 ? [] : names.map((mention): Draft => ({ sentence, rule: "member", relation: "member-of", subject: mention, object: whole, words: [word.index], score: SCORE.listed }));
   });
+}
+
+/** "several banks, including Acme and Volta": some of those who are spoken of; "banks such as Acme" speaks of all like it. */
+function exemplified(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (!isNoun(word) || !isPlural(word) || MEMBERS.has(nounOf(word))) return [];
+  const whole = context.mentionAt(sentence, word.index);
+  if (!whole || whole.head !== word.index || whole.form !== "nominal" || !/^(?:organization|group|facility|product|work)$/.test(whole.kind)) return [];
+  const names = examplesOf(context, sentence, word, /^including$/).filter((mention) => mention !== whole && mention.kind !== "event");
+  return names.map((mention): Draft => ({ sentence, rule: "member", relation: "member-of", subject: mention, object: whole, words: [word.index], score: SCORE.example }));
 }
 
 /** "officers in the agency", "Republicans in Congress": people of a body right behind them. */

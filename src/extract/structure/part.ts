@@ -92,7 +92,7 @@ function mentionOf(context: Context, country: string): Mention | undefined {
 function possessed(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!isNoun(word) || RIVALS.test(nounOf(word)) || RIVALS.test(sentence.tokens[word.index - 1]?.text ?? "") || childrenBy(sentence, word.index, "flat").length) return [];
   const own = context.mentionAt(sentence, word.index), whole = own && standsFor(context, sentence, word.index);
-  if (!own || !whole || own.head !== word.index || whole.kind === "person" || own.kind !== "organization" && own.kind !== "facility") return [];
+  if (!own || !whole || own.head !== word.index || whole.kind === "person" || !/^(?:organization|facility)$/.test(own.kind) && !(own.kind === "group" && FORCES.has(nounOf(word)))) return [];
   return modifiersBefore(context, sentence, word.index).flatMap(({ word: front, mention }): Draft[] => {
     const isPossessor = isRelation(front, "nmod:poss");
     const isOfUnion = !isPossessor && isUnion(mention.label) && FORCES.has(nounOf(word));

@@ -35,7 +35,7 @@ export const JOBS = words(`
   caretaker translator interpreter chef singer guitarist drummer actor actress supervisor recruiter intern apprentice`);
 
 /** Words that begin a title whatever the tree makes of them: "[chief] executive", "[deputy foreign] minister". */
-export const TITLE_STARTS = words("chief deputy vice prime foreign interior defense defence finance executive general assistant senior former ex acting associate managing lieutenant major attorney brigadier first lord high interim crown founding co petty warrant staff master gunnery rear maj. lt. brig. col. sgt.");
+export const TITLE_STARTS = words("press chief deputy vice prime foreign interior defense defence finance executive general assistant senior former ex acting associate managing lieutenant major attorney brigadier first lord high interim crown founding co petty warrant staff master gunnery rear maj. lt. brig. col. sgt.");
 
 /** Kin and partners. */
 export const KIN = words(`
@@ -50,7 +50,7 @@ export const DWELLERS = words("resident inhabitant people villager citizen dwell
 export const FOLLOWERS = words("fighter militant insurgent gunman rebel guerrilla supporter");
 
 /** Those who belong to a body without an office in it. */
-export const MEMBERS = words("member lawmaker legislator senator mp mep mla congressman congresswoman deputy councillor fighter militant soldier troop troops serviceman activist delegate veteran gunman insurgent guerrilla rebel");
+export const MEMBERS = words("member lawmaker legislator senator mp mep mla congressman congresswoman deputy councillor fighter militant soldier troop troops serviceman activist delegate veteran gunman insurgent guerrilla rebel operative terrorist jihadist jihadi extremist recruit trooper gangster cadre");
 
 /** State bodies and forces: the country that they are named after owns them. */
 export const FORCES = words(`
