@@ -81,10 +81,18 @@ export function kindFor(frame: Frame, party: Party | undefined): string {
 }
 
 export function lexiconRelation(frame: Frame, fixed: Fixed, subject: Party | undefined, object: Party | undefined, preposition?: string): VerbRelation | undefined {
-  return relationOfVerb(frame.verb.lemma, {
+  const told = relationOfVerb(frame.verb.lemma, {
     ...(fixed.particle ? { particle: fixed.particle } : {}), ...(preposition ? { preposition } : {}),
     objectKind: kindFor(frame, object), subjectKind: kindFor(frame, subject),
   });
+  return told && isOtherSense(frame, told.relation.label) ? undefined : told;
+}
+
+/** "was named in the report" is no appointment, "called him a thief" no call: what is said of the object beside it tells the sense. */
+function isOtherSense({ sentence, verb, obliques }: Frame, label: string): boolean {
+  const hasPredicate = childrenBy(sentence, verb.index, "xcomp").length > 0;
+  if (verb.lemma === "name" && label === "appointed") return !hasPredicate && !obliques.some(({ preposition }) => /^(?:as|to|for)$/u.test(preposition));
+  return verb.lemma === "call" && label === "talked-with" && hasPredicate;
 }
 
 /** Past tense of a verb that tells something by itself; words of saying lead to quotes. */
