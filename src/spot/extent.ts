@@ -30,10 +30,16 @@ export function extent(sentence: TaggedSentence, head: number): [number, number]
   let first = head, last = head + 1;
   while (inside.has(first - 1)) first--;
   while (inside.has(last)) last++;
+  // "attorney general": the adjective behind the office is a part of it
+  if (isGeneral(sentence, last)) last++;
   // a clitic whose possessor stands outside: "the Board of Inquiry's report"
   while (first < head && (MARK.test(sentence.tokens[first]!.text) || CLITIC.test(sentence.tokens[first]!.text))) first++;
   return [first, last];
 }
+
+/** "general" right behind an office that has it there ("the attorney general", "consul - general" apart). */
+const isGeneral = ({ tokens }: TaggedSentence, at: number): boolean =>
+  /^general$/iu.test(tokens[at]?.text ?? "") && /^(?:attorney|secretary|director|governor|consul|inspector|solicitor|comptroller|surgeon|auditor|prosecutor)$/iu.test(tokens[at - 1]?.lemma ?? "");
 
 /** Index of the head of what this word only carries: "city of Kazan" -> Kazan, "hundreds of thousands of people" -> people, "one of the bombs" -> bombs. */
 export function carriedHead(sentence: TaggedSentence, index: number): number | undefined {
@@ -66,8 +72,9 @@ export function withoutDeterminer(sentence: TaggedSentence, first: number, last:
   return unbalanced(textOf(sentence, from, to));
 }
 
-/** "hateful rhetoric” -> without the mark that lost its partner. */
-function unbalanced(text: string): string {
+/** "hateful rhetoric” -> without the mark that lost its partner; "[r]ivers", "Indian] claims" -> without the editor's brackets. */
+function unbalanced(marked: string): string {
+  const text = /[[\]]/u.test(marked) ? marked.replace(/[[\]]/gu, "").replace(/\s+/gu, " ").trim() : marked;
   const opening = (text.match(/“/gu) ?? []).length, closing = (text.match(/”/gu) ?? []).length, plain = (text.match(/"/gu) ?? []).length;
   return opening === closing && plain % 2 === 0 ? text : text.replace(/["“”]/gu, "");
 }

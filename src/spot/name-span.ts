@@ -76,7 +76,18 @@ function modelSpans(tokens: readonly Word[]): Stretch[] {
     if (open && goesOn) spans[spans.length - 1] = { ...open, last: index + 1 };
     else if (word.name !== "O") spans.push({ first: index, last: index + 1, type });
   });
-  return spans.map((span) => (HONORIFIC.test(tokens[span.first]!.text) || HONORIFIC.test(tokens[span.first - 1]?.text ?? "") ? { ...span, type: "PER" } : span));
+  return spans.map((span) => (HONORIFIC.test(tokens[span.first]!.text) || HONORIFIC.test(tokens[span.first - 1]?.text ?? "") ? { ...span, type: "PER" } : span))
+    .flatMap((span) => (span.type === "PER" ? bodyAndBearer(tokens, span) : [span]));
+}
+
+const HEAD_OF_BODY = /^(?:Executive|Director|Minister|President|Manager|Chairman|Chairwoman|Secretary|Editor)$/u;
+
+/** "Acme Lines Chief Executive Jo Hale" taken for one person: the body in front of the office of two words, and who holds it. */
+function bodyAndBearer(tokens: readonly Word[], span: Stretch): Stretch[] {
+  for (let at = span.first + 1; at < span.last - 2; at++) {
+    if (isTitleOpener(tokens[at]!.text) && HEAD_OF_BODY.test(tokens[at + 1]!.text)) return [{ first: span.first, last: at, type: "ORG" }, { ...span, first: at + 2 }];
+  }
+  return [span];
 }
 
 /** Only persons are called so, whatever the model says: "Mr. Holt". */

@@ -124,7 +124,7 @@ function titles(sentence: TaggedSentence, first: number, end: number): string[] 
     const word = sentence.tokens[from]!;
     const joined = from + 1 < end ? countryOf(textOf(sentence, from, from + 2)) : undefined;
     if (joined) from += 2;
-    else if (countryOf(word.text) || isServiceBefore(sentence.tokens, from) || /-(?:ORG|LOC)$/u.test(word.name) || WHEN.has(word.text.toLowerCase()) || POSSESSIVE.test(word.text)) from++;
+    else if (countryOf(word.text) || isServiceBefore(sentence.tokens, from) || /-(?:ORG|LOC)$/u.test(word.name) || (word.name.endsWith("-PER") && !isTitle(word.text) && !isTitleOpener(word.text)) || WHEN.has(word.text.toLowerCase()) || POSSESSIVE.test(word.text)) from++;
     else break;
   }
   const text = textOf(sentence, from, end);

@@ -1,10 +1,13 @@
 /**
  * Names that the words themselves show, whatever the model makes of them: bodies and media of the lists ("Human Rights
- * Watch"), names that go on behind a capitalized preposition ("Reporters Without Borders"), and the service before a rank
- * ("Army" in "Army Lt. Gen. Ann Holm").
+ * Watch"), states of several words ("People's Republic of China"), names that go on behind a capitalized preposition
+ * ("Reporters Without Borders"), bodies and buildings told by their last word ("Lindow Primary School"), and the service
+ * before a rank ("Army" in "Army Lt. Gen. Ann Holm").
  */
+import { kindOfNoun } from "../lexicon/kinds.js";
 import { isBodyName, isMediaName } from "../lexicon/names.js";
-import { isTitle } from "../lexicon/titles.js";
+import { countryOf } from "../lexicon/nations.js";
+import { isTitle, isTitleOpener } from "../lexicon/titles.js";
 import type { TaggedSentence, Word } from "../types.js";
 import { textOf } from "./extent.js";
 
@@ -12,7 +15,7 @@ import { textOf } from "./extent.js";
 export interface WholeName {
   readonly first: number;
   readonly last: number;
-  readonly type: "ORG";
+  readonly type: "ORG" | "LOC";
 }
 
 /** Longest name of the lists, in words. */
@@ -25,7 +28,7 @@ const SERVICE = /^(?:Army|Navy|Marine|Marines|Corps|Force|Guard)$/u;
 /** Bodies whose names the model often cuts or does not see; a longer span of the model is left to it. */
 export function wholeNames(sentence: TaggedSentence): WholeName[] {
   const services = sentence.tokens.filter(({ index }) => isServiceBefore(sentence.tokens, index)).map(({ index }): WholeName => ({ first: index - serviceLead(sentence.tokens, index), last: index + 1, type: "ORG" }));
-  const found = [...listed(sentence), ...services, ...(isTitleCase(sentence) ? [] : joinedByCapital(sentence))].sort((a, b) => a.first - b.first || b.last - a.last);
+  const found = [...listed(sentence), ...states(sentence), ...services, ...(isTitleCase(sentence) ? [] : [...joinedByCapital(sentence), ...toldByLast(sentence)])].sort((a, b) => a.first - b.first || b.last - a.last);
   return found.filter((name, i) => !found.slice(0, i).some((other) => other.last > name.first));
 }
 
@@ -56,6 +59,42 @@ function joinedByCapital({ tokens }: TaggedSentence): WholeName[] {
     while (isPart(tokens[last])) last++;
     return [{ first, last, type: "ORG" }];
   });
+}
+
+/** "Saudi Arabia", "the People's Republic of China": the model may know but a part of them. Not inside the name of a body ("United States Senate"). */
+function states(sentence: TaggedSentence): WholeName[] {
+  const { tokens } = sentence, names: WholeName[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    if (!CAPITAL.test(tokens[first]!.text) || tokens[first]!.upos === "DET") continue;
+    for (let last = Math.min(tokens.length, first + MAX_WORDS); last > first + 1; last--) {
+      if (countryOf(textOf(sentence, first, last))?.wording !== "name" || isInBody(tokens, first, last)) continue;
+      names.push({ first, last, type: "LOC" });
+      first = last - 1;
+      break;
+    }
+  }
+  return names;
+}
+
+/** Does one span of the model, of a body or a person, hold the words and more? */
+function isInBody(tokens: readonly Word[], first: number, last: number): boolean {
+  const types = tokens.slice(first, last).map(({ name }) => name.slice(2)), next = tokens[last]?.name ?? "O";
+  return types.some((type) => type !== "" && type !== "LOC") && (next.startsWith("I-") || tokens[first]!.name.startsWith("I-"));
+}
+
+/** Two and more words with capitals of which the last is a kind of body or building, where the model sees no name. */
+function toldByLast({ tokens }: TaggedSentence): WholeName[] {
+  const isPart = (word: Word | undefined): boolean => word !== undefined && CAPITAL.test(word.text) && /^(?:NOUN|PROPN|ADJ)$/u.test(word.upos) && !isTitle(word.text) && !isTitleOpener(word.text);
+  const names: WholeName[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    let last = first;
+    while (isPart(tokens[last]) && tokens[last]!.name === "O") last++;
+    const kind = last - first > 1 ? kindOfNoun(tokens[last - 1]!.text.toLowerCase()) : undefined;
+    const isNamed = tokens.slice(first, last - 1).some(({ upos, text }) => upos === "PROPN" && !countryOf(text));
+    if ((kind === "organization" || kind === "facility") && isNamed && tokens[last - 1]!.upos === "NOUN" && (tokens[first - 1]?.name ?? "O") === "O") names.push({ first, last, type: "ORG" });
+    first = Math.max(first, last);
+  }
+  return names;
 }
 
 /** A headline, or a line set like one: nearly all its longer words have capitals. */

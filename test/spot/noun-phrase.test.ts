@@ -22,6 +22,26 @@ describe("names", () => {
     expect(phrases("Former|JJ|3|amod U.S.|NNP|3|compound|B-LOC|place Secretary|NNP|8|nsubj||person of|IN|5|case State|NNP|3|nmod Laura|NNP|3|appos|B-PER Finch|NNP|6|flat|I-PER left|VBD|0|root"))
       .toEqual(["adjective United States", "name Laura Finch [Secretary of State]"]);
   });
+  it("are two where the model takes a body, its office and the bearer for one person", () => {
+    expect(phrases("Tarn|NNP|5|nmod:desc|B-PER Lines|NNP|1|flat|I-PER Chief|NNP|5|amod|I-PER Executive|NNP|5|amod|I-PER Jo|NNP|7|nsubj|I-PER|person Hale|NNP|5|flat|I-PER resigned|VBD|0|root"))
+      .toEqual(["name Tarn Lines", "name Jo Hale [Chief Executive]"]);
+    expect(phrases("Martin|NNP|4|nsubj|B-PER|person Dean|NNP|1|flat|I-PER King|NNP|1|flat|I-PER spoke|VBD|0|root")).toEqual(["name Martin Dean King"]);
+  });
+  it("are whole where a state has several words, but not inside a body's name", () => {
+    expect(phrases("the|DT|4|det People|NNP|4|nmod:poss|B-LOC 's|POS|2|case|I-LOC Republic|NNP|0|root|I-LOC|place of|IN|6|case|I-LOC China|NNP|4|nmod|I-LOC|place")).toEqual(["name China"]);
+    expect(phrases("Peru|NNP|0|root|B-LOC|place ,|,|4|punct Saudi|NNP|4|amod Arabia|NNP|1|conj|B-LOC|place")).toEqual(["name Peru", "name Saudi Arabia"]);
+    expect(phrases("the|DT|4|det United|NNP|3|amod|B-ORG States|NNP|4|compound|I-ORG Senate|NNP|0|root|I-ORG|organization")).toContain("name United States Senate");
+  });
+  it("are told by a last word that is a kind of body, where the model sees none", () => {
+    expect(phrases("Lindow|NNP|3|compound||organization Primary|JJ|3|amod School|NN|4|compound||organization teacher|NN|0|root||person")).toContain("name Lindow Primary School");
+    expect(phrases("Lindow|NNP|2|compound||place teachers|NNS|0|root||person")).not.toContain("name Lindow teachers");
+    expect(phrases("The|DT|3|det New|JJ|3|amod School|NN|0|root||organization").filter((phrase) => phrase.startsWith("name"))).toEqual([]);
+  });
+  it("have no editor's brackets at their edges", () => {
+    expect(phrases("[Peruvian|JJ|3|amod ]|.|1|punct claims|NNS|0|root||abstract").join()).not.toMatch(/[[\]]/u);
+    expect(phrases("the|DT|2|det attorney|NN|0|root||person general|JJ|2|amod resigned|VBD|2|acl")).toEqual(["nominal attorney general"]);
+    expect(phrases("the|DT|3|det general|JJ|3|amod attorney|NN|0|root||person")).toEqual(["nominal general attorney"]);
+  });
   it("of one word keep a regnal title", () => {
     expect(phrases("Pope|NNP|2|nmod:desc|B-PER Marcus|NNP|3|nsubj|I-PER|person spoke|VBD|0|root")).toEqual(["name Pope Marcus"]);
   });
