@@ -9,6 +9,8 @@
  *
  * Limits: a noun that comes before its name ("The governor ... Ana Ruiz said") stays alone.
  */
+import { kindOfNoun } from "../lexicon/kinds.js";
+import { lemma } from "../text/lemma.js";
 import { areCountriesAlike } from "./names-pass.js";
 import type { Clusters, Profile } from "./clusters.js";
 import type { Fact } from "./fact.js";
@@ -177,7 +179,7 @@ function byGenericNoun(fact: Fact, earlier: readonly Earlier[]): number | undefi
   const isPlain = fact.modifiers.size <= fact.countries.size;
   if (!isAge && ((!isPlain && !/^(organization|country)$/.test(fact.kind)) || !GENERIC_NOUNS[fact.kind]?.has(fact.noun))) return undefined;
   const kind = isAge ? "person" : fact.kind;
-  const near = earlier.filter(({ profile, distance, last }) => profile.kind === kind && profile.isNamed && distance <= REACH.generic && areCountriesAlike(fact, profile) && last.form !== "adjective" && !hasOtherNoun(fact, profile));
+  const near = earlier.filter(({ profile, distance, last }) => profile.kind === kind && profile.isNamed && !profile.isPlural && distance <= REACH.generic && areCountriesAlike(fact, profile) && last.form !== "adjective" && !hasOtherNoun(fact, profile));
   // A nominal that tells something new needs more: the only one that the text has named at all.
   if (!isAge && !isPlain) return near.length === 1 && earlier.filter(({ profile }) => profile.kind === kind && profile.isNamed).length === 1 ? near[0]!.chain : undefined;
   if (near.length < 2) return near[0]?.chain;
@@ -188,6 +190,8 @@ function byGenericNoun(fact: Fact, earlier: readonly Earlier[]): number | undefi
 /** The chain is called something else: "the company" is no ministry, "the city" no region. */
 function hasOtherNoun(fact: Fact, { members }: Profile): boolean {
   const own = members.flatMap((member) => (member.form === "nominal" ? [member.noun] : member.name.length > 1 && member.kind !== "person" ? [member.noun] : []));
+  // "the Democrats" are people, whatever body they form
+  if (members.some((member) => member.form === "name" && kindOfNoun(lemma(member.noun, "NOUN")) === "person")) return true;
   return own.some((noun) => noun !== fact.noun && (STRUCTURAL.has(noun) || (GENERIC_NOUNS[fact.kind]?.has(noun) && !mayComeBack(THING_SETS, fact.noun, noun))));
 }
 

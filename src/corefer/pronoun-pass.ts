@@ -48,7 +48,8 @@ export function joinPronouns(chains: Clusters, quotations: ReadonlyMap<number, Q
   joinSpeakers(chains, quotations);
   for (const fact of chains.facts) {
     const type = classOf(fact);
-    if (!type && fact.form === "pronoun") joinByModel(chains, fact);
+    // "I" and "we" of a known speaker are settled.
+    if (!type && fact.form === "pronoun" && !(FIRST_PERSON.test(fact.mention.text) && quotations.get(fact.mention.index)?.speaker !== undefined)) joinByModel(chains, fact);
     if (!type || chains.profile(chains.of(fact.mention.index)).members.some((member) => member.form !== "pronoun" && member.mention.index < fact.mention.index)) continue;
     const found = isPleonastic(fact) ? undefined : best(chains, fact, type, quotations, sources);
     if (found !== undefined) chains.join(found, fact.mention.index);

@@ -6,6 +6,8 @@
  * Straight marks open and close in turn within a paragraph; curly ones say which they are. Only pronouns need the speaker,
  * so this is simpler than the extraction of quotes (stage 6), which no stage before it may use.
  */
+import { WRITING } from "../lexicon/writings.js";
+import { issuer } from "../text/issuer.js";
 import { child, childrenBy, isRelation } from "../text/tree.js";
 import type { TaggedSentence, Word } from "../types.js";
 import type { Fact } from "./fact.js";
@@ -68,9 +70,12 @@ function speakerIn(sentence: TaggedSentence, isQuoted: (index: number) => boolea
     if (isQuoted(word.index)) continue;
     if (word.upos === "VERB" && SAYING.has(word.lemma)) {
       const subject = child(sentence, word.index, "nsubj") ?? shared(sentence, word);
-      const speaker = subject && !isQuoted(subject.index) ? mentionOf(subject) : undefined;
+      const speaker = subject && !isQuoted(subject.index) ? mentionOf(sentence.tokens[issuer(sentence, subject.index)]) ?? mentionOf(subject) : undefined;
       if (speaker !== undefined) return speaker;
     }
+    // "..., reads the memo by X": X
+    const writing = word.lemma === "read" ? childrenBy(sentence, word.index, "nsubj", "obj").find(({ lemma }) => WRITING.has(lemma)) : undefined;
+    if (writing) return mentionOf(sentence.tokens[issuer(sentence, writing.index)]);
     const source = word.lemma === "accord" || word.text.toLowerCase() === "according" ? nextNominal(sentence, word, mentionOf) : undefined;
     if (source !== undefined) return source;
   }

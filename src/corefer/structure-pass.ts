@@ -13,6 +13,7 @@ import type { Fact } from "./fact.js";
 export function joinStructures(chains: Clusters): void {
   for (const fact of chains.facts) {
     if (isRelation(fact.head, "appos")) joinApposition(chains, chains.at(fact.mention.sentence, nearestConjunct(fact)), fact);
+    if (fact.form === "name" && !/^(?:place|country)$/u.test(fact.kind) && isBetweenCommas(fact)) joinApposition(chains, farAnchor(chains, fact), fact);
     if (fact.form === "nominal") joinCopula(chains, fact);
   }
 }
@@ -22,6 +23,29 @@ function nearestConjunct({ sentence, head }: Fact): number {
   const before = conjuncts(sentence, head.head).filter((index) => index < head.index);
   return before.length ? Math.max(...before) : head.head;
 }
+
+/** ", Ana Ruiz," with no list going on behind it. */
+function isBetweenCommas({ sentence: { tokens }, mention, head }: Fact): boolean {
+  return tokens[mention.first - 1]?.text === "," && tokens[mention.last]?.text === "," && !/^(?:and|or|&)$/iu.test(tokens[mention.last + 1]?.text ?? "")
+    && !tokens.some((word) => word.head === head.index && isRelation(word, "cc", "conj"));
+}
+
+/** "the head of the union, Ana Ruiz, said": where the tree hangs the name on the union, the noun in front of "of" is meant if it alone can be. */
+function farAnchor(chains: Clusters, fact: Fact): Fact | undefined {
+  const near = fact.sentence.tokens[fact.head.head];
+  if (!near || !isRelation(fact.head, "appos", "conj") || near.index > fact.head.index) return undefined;
+  const beside = chains.at(fact.mention.sentence, near.index);
+  if (beside && beside.form !== "name" && isRelation(fact.head, "appos") && isOneThing(beside, fact)) return undefined;
+  for (let word = near, steps = 0; isRelation(word, "nmod", "conj") && word.head >= 0 && steps < MAX_PHRASES; steps++) {
+    word = fact.sentence.tokens[word.head]!;
+    const anchor = chains.at(fact.mention.sentence, word.index);
+    if (anchor?.form === "nominal" && anchor.number !== "plural" && isOneThing(anchor, fact)) return anchor;
+  }
+  return undefined;
+}
+
+/** Phrases between a noun and the name set beside it, at most. */
+const MAX_PHRASES = 4;
 
 function joinApposition(chains: Clusters, anchor: Fact | undefined, fact: Fact): void {
   if (!anchor || !isOneThing(anchor, fact)) return;

@@ -36,7 +36,7 @@ export const THING_SETS: readonly SynonymSet[] = sets([
 /** Nouns that any named thing of the kind may be called by. */
 export const GENERIC_NOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
   person: new Set(words("man woman")),
-  organization: new Set(words("company firm corporation organization organisation group agency newspaper movement party bank airline giant broadcaster network")),
+  organization: new Set(words("company firm corporation organization organisation group agency newspaper movement party bank airline giant broadcaster network lender thrift insurer automaker carmaker retailer carrier brokerage manufacturer drugmaker chipmaker startup charity conglomerate")),
   country: new Set(words("country nation")),
   place: new Set(words("city town village region province island area district")),
 };

@@ -9,7 +9,7 @@ import { childrenBy } from "../../text/tree.js";
 import type { Context } from "../context.js";
 import type { Cue } from "./cue.js";
 import { isPress } from "./setting.js";
-import { agentOf } from "./speaker.js";
+import { agentOf } from "../../text/issuer.js";
 
 export interface PassedOn {
   /** Cues of the press that only pass on another quote. */

@@ -7,11 +7,13 @@
  *
  * "Officials urged residents to leave" -> word urged, speaker Officials, content "to leave".
  */
+import { WRITING } from "../../lexicon/writings.js";
+import { issuer } from "../../text/issuer.js";
 import { child, children, childrenBy, isBelow, isRelation, preposition, subtree } from "../../text/tree.js";
 import type { Factuality, TaggedSentence, Word } from "../../types.js";
 import { contentOf, type Content } from "./content.js";
-import { asSaying, isPassive, issuer, namedBy, quotingVerb, speakersOf } from "./speaker.js";
-import { DENIAL, FINDING, MEASURED, NOT_SAID, NOUN, ONLY_BESIDE_MARKS, QUOTING, REQUEST, SHOWING, SPEECH, TELLING, WITH_CLAUSE, WRITING } from "./words.js";
+import { asSaying, isPassive, namedBy, quotingVerb, speakersOf } from "./speaker.js";
+import { DENIAL, FINDING, MEASURED, NOT_SAID, NOUN, ONLY_BESIDE_MARKS, QUOTING, REQUEST, SHOWING, SPEECH, TELLING, WITH_CLAUSE } from "./words.js";
 
 export interface Cue {
   readonly sentence: TaggedSentence;
@@ -44,11 +46,30 @@ const FIRST_OR_SECOND = new Set(["i", "we", "you", "us", "me"]);
 export function findCues(sentence: TaggedSentence): Cue[] {
   const cues: Cue[] = [];
   for (const word of sentence.tokens) {
-    const cue = accordingCue(sentence, word) ?? verbCue(sentence, word) ?? nounCue(sentence, word);
+    const cue = accordingCue(sentence, word) ?? readCue(sentence, word) ?? verbCue(sentence, word) ?? nounCue(sentence, word);
     if (cue) cues.push(cue);
   }
   const colon = cues.length ? undefined : colonCue(sentence);
-  return colon ? [colon] : cues;
+  return colon ? [colon] : cues.map((cue) => withoutSources(cue, cues));
+}
+
+/** "The office says it will close the case, according to AP": what AP is the source of is that the office says so. */
+function withoutSources(cue: Cue, cues: readonly Cue[]): Cue {
+  const around = cues.filter((other) => other !== cue && other.kind === "according" && other.word > cue.word && other.content.includes(cue.word));
+  return around.length ? { ...cue, content: cue.content.filter((index) => !around.some(({ clause }) => clause.has(index))) } : cue;
+}
+
+/** "..., reads the memo by X": a writing says what stands in it; nobody else reads aloud. */
+function readCue(sentence: TaggedSentence, word: Word): Cue | undefined {
+  if (word.lemma !== "read" || !/^VB[DPZ]$/u.test(word.xpos)) return undefined;
+  const writing = childrenBy(sentence, word.index, "nsubj", "obj").find(({ lemma }) => WRITING.has(lemma));
+  const content = contentOf(sentence, word.index, ["ccomp"]);
+  if (!writing || !content.words.length) return undefined;
+  const source = new Set(subtree(sentence, writing.index));
+  return {
+    sentence, kind: "verb", word: word.index, wording: word.text, speakers: [issuer(sentence, writing.index)],
+    content: content.words.filter((index) => !source.has(index)), clause: new Set([...content.clause, ...source]), inverted: content.inverted, needsMarks: true, factuality: "actual",
+  };
 }
 
 function verbCue(sentence: TaggedSentence, word: Word): Cue | undefined {
@@ -57,7 +78,8 @@ function verbCue(sentence: TaggedSentence, word: Word): Cue | undefined {
   if (QUOTING.has(lemma) && (asSaying(sentence, word.index) || lemma !== "report")) return undefined;
   const named = namedBy(sentence, word.index), request = REQUEST.has(lemma) ? requestContent(sentence, word) : undefined;
   if (request) {
-    if (!mayAsk(sentence, named)) return undefined;
+    // "Minister said to leave" of a headline: is said to
+    if (!mayAsk(sentence, named) || (lemma === "say" && sentence.isHeadline)) return undefined;
     return { sentence, kind: "request", word: word.index, wording: word.text, speakers: speakersOf(sentence, word.index), ...request, inverted: false, needsMarks: false, factuality: "actual" };
   }
   if ((!SPEECH.has(lemma) && !ONLY_BESIDE_MARKS.has(lemma)) || !maySay(sentence, lemma, named)) return undefined;
@@ -193,7 +215,8 @@ function clauseAbove(sentence: TaggedSentence, from: number, cue: number): numbe
   let at = from;
   for (let steps = 0; steps < sentence.tokens.length; steps++) {
     const word = sentence.tokens[at]!;
-    const isReported = isRelation(word, "ccomp") && (SPEECH.has(sentence.tokens[word.head]?.lemma ?? "") || cue < word.index);
+    const verb = sentence.tokens[word.head];
+    const isReported = isRelation(word, "ccomp") && (cue < word.index || (SPEECH.has(verb?.lemma ?? "") && !closes(sentence, cue, word, verb!)));
     if (word.head < 0 || isReported || isRelation(word, "parataxis")) break;
     const subject = isRelation(word, "conj") ? child(sentence, at, "nsubj") : undefined;
     if (subject && cue < subject.index) break;
@@ -201,6 +224,10 @@ function clauseAbove(sentence: TaggedSentence, from: number, cue: number): numbe
   }
   return at;
 }
+
+/** "X says that Y, according to Z." behind a comma at the end of the sentence: of all of it. */
+const closes = (sentence: TaggedSentence, cue: number, clause: Word, verb: Word): boolean =>
+  verb.index < clause.index && sentence.tokens[cue - 1]?.text === "," && !sentence.tokens.slice(cue).some(({ upos }) => upos === "VERB" && sentence.tokens[cue]!.upos !== upos);
 
 const isOpeningConjunction = (sentence: TaggedSentence, index: number, clause: number, words: readonly number[]): boolean =>
   isRelation(sentence.tokens[index]!, "cc") && index === words.find((each) => sentence.tokens[each]!.upos !== "PUNCT") && sentence.tokens[index]!.head === clause;

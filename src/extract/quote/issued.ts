@@ -7,12 +7,12 @@
  *
  * Limits: a few sentences back only; another writing called by another noun ("the letter", "the text") is not tried.
  */
+import { WRITING } from "../../lexicon/writings.js";
+import { issuer } from "../../text/issuer.js";
 import { child, childrenBy, isRelation } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
 import type { Context } from "../context.js";
 import type { Draft } from "./claim.js";
-import { issuer } from "./speaker.js";
-import { WRITING } from "./words.js";
 
 /** Sentences that the writing looks back. */
 const REACH = 8;

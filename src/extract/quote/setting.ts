@@ -7,7 +7,8 @@
 import type { Context } from "../context.js";
 import { child, childrenBy, children, isRelation, preposition, subtree } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
-import { agentOf, quotingVerb } from "./speaker.js";
+import { agentOf } from "../../text/issuer.js";
+import { quotingVerb } from "./speaker.js";
 import { AUDIENCE, MEDIUM, OCCASION } from "./words.js";
 
 export interface Setting {

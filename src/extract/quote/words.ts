@@ -60,14 +60,6 @@ export const NOUN = set(`
   observation reminder confession boast
 `);
 
-/** Writings that speak for who issued them: "a ministry statement said". */
-export const WRITING = set(`
-  statement report communique communiqué release letter email e-mail tweet post message memo note document filing complaint
-  lawsuit indictment affidavit study survey poll data figure statistic review analysis paper article editorial
-  bulletin advisory notice resolution ruling verdict decision website site account testimony transcript estimate
-  announcement declaration news
-`);
-
 /** Where words appear: "in a statement", "on social media". */
 export const MEDIUM = set(`
   statement post tweet letter email e-mail message report op-ed editorial article memo release book column blog website site
