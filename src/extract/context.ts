@@ -78,10 +78,39 @@ export function antecedentOfRelative(sentence: TaggedSentence, index: number): n
   if (!pronoun || !RELATIVE.has(pronoun.text.toLowerCase()) || !/^W/.test(pronoun.xpos)) return undefined;
   for (let at = pronoun.head, steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
     const above = sentence.tokens[at]!;
-    if (above.deprel === "acl:relcl") return above.head;
+    if (above.deprel === "acl:relcl") return nearerThan(sentence, pronoun, above.head) ?? above.head;
     at = above.head;
   }
   return undefined;
+}
+
+const PEOPLE = /^(?:person|organization|place)$/u;
+
+/**
+ * The noun right before the pronoun, where the tree went past it to one that cannot be meant: "papers passed on by Ruiz, who ..." is
+ * Ruiz, and so is a name behind a comma that stands in a clause of its own.
+ */
+function nearerThan({ tokens }: TaggedSentence, pronoun: Word, head: number): number | undefined {
+  const hasComma = tokens[pronoun.index - 1]?.text === ",";
+  const isPerson = (word: Word | undefined) => word !== undefined && (word.noun === "person" || word.name.endsWith("-PER"));
+  // "the owner of the mill, who ..."
+  if (/^who$/iu.test(pronoun.text) && !isPerson(tokens[head]) && isRelation(tokens[head]!, "nmod") && isPerson(tokens[tokens[head]!.head])) return tokens[head]!.head;
+  let near = pronoun.index - (hasComma ? 2 : 1);
+  while (tokens[near] && isRelation(tokens[near]!, "flat", "compound") && tokens[near]!.head >= 0) near = tokens[near]!.head;
+  const word = tokens[near], far = tokens[head]!;
+  if (!word || near <= head || near >= pronoun.index || !/^(?:NOUN|PROPN)$/u.test(word.upos)) return undefined;
+  const mayAct = ({ noun, name }: Word) => PEOPLE.test(noun) || name.endsWith("-PER") || name.endsWith("-ORG");
+  if (/^who$/iu.test(pronoun.text) && mayAct(word) && !mayAct(far)) return near;
+  return hasComma && word.upos === "PROPN" && isInOwnClause(tokens, near, head) ? near : undefined;
+}
+
+/** Does the way up from the word to the other one lead through a clause? */
+function isInOwnClause(tokens: readonly Word[], from: number, to: number): boolean {
+  for (let at = from, steps = 0; at >= 0 && at !== to && steps < tokens.length; steps++) {
+    if (isRelation(tokens[at]!, "acl", "advcl")) return true;
+    at = tokens[at]!.head;
+  }
+  return false;
 }
 
 /** The quote whose words hold the character, the innermost where quotes nest. */

@@ -63,7 +63,7 @@ function withoutSources(cue: Cue, cues: readonly Cue[]): Cue {
 function readCue(sentence: TaggedSentence, word: Word): Cue | undefined {
   if (word.lemma !== "read" || !/^VB[DPZ]$/u.test(word.xpos)) return undefined;
   const writing = childrenBy(sentence, word.index, "nsubj", "obj").find(({ lemma }) => WRITING.has(lemma));
-  const content = contentOf(sentence, word.index, ["ccomp"]);
+  const content = contentOf(sentence, word.index, ["ccomp", "csubj"]);
   if (!writing || !content.words.length) return undefined;
   const source = new Set(subtree(sentence, writing.index));
   return {
