@@ -12,8 +12,9 @@ import type { Fact } from "./fact.js";
 
 export function joinStructures(chains: Clusters): void {
   for (const fact of chains.facts) {
-    if (isRelation(fact.head, "appos")) joinApposition(chains, chains.at(fact.mention.sentence, nearestConjunct(fact)), fact);
-    if (fact.form === "name" && !/^(?:place|country)$/u.test(fact.kind) && isBetweenCommas(fact)) joinApposition(chains, farAnchor(chains, fact), fact);
+    const far = fact.form === "name" && !/^(?:place|country)$/u.test(fact.kind) && isBetweenCommas(fact) ? farAnchor(chains, fact) : undefined;
+    if (far) joinApposition(chains, far, fact);
+    else if (isRelation(fact.head, "appos")) joinApposition(chains, chains.at(fact.mention.sentence, nearestConjunct(fact)), fact);
     if (fact.form === "nominal") joinCopula(chains, fact);
   }
 }
@@ -35,11 +36,11 @@ function farAnchor(chains: Clusters, fact: Fact): Fact | undefined {
   const near = fact.sentence.tokens[fact.head.head];
   if (!near || !isRelation(fact.head, "appos", "conj") || near.index > fact.head.index) return undefined;
   const beside = chains.at(fact.mention.sentence, near.index);
-  if (beside && beside.form !== "name" && isRelation(fact.head, "appos") && isOneThing(beside, fact)) return undefined;
+  if (beside && beside.form !== "name" && beside.kind === fact.kind && isRelation(fact.head, "appos") && isOneThing(beside, fact)) return undefined;
   for (let word = near, steps = 0; isRelation(word, "nmod", "conj") && word.head >= 0 && steps < MAX_PHRASES; steps++) {
     word = fact.sentence.tokens[word.head]!;
     const anchor = chains.at(fact.mention.sentence, word.index);
-    if (anchor?.form === "nominal" && anchor.number !== "plural" && isOneThing(anchor, fact)) return anchor;
+    if (anchor?.form === "nominal" && anchor.kind === fact.kind && anchor.number !== "plural" && isOneThing(anchor, fact)) return anchor;
   }
   return undefined;
 }
