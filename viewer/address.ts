@@ -7,6 +7,8 @@
  *   #around=4f2a&hops=2   #paths=4f2a,91bc           the focus
  *   #a=outlet:Reuters&b=article:77ab&view=compare    the two sides of a comparison, and the view
  *   #read=77ab   #camera=0.51,0.42,0.3               the article that is read, and where the drawing is looked at
+ *   #map=48.5,31.2,12                                where the map is looked at: degrees north and east of its middle, degrees across
+ *   #sort-facts=confidence   #sort-entities=-name    by which column a table is sorted; "-" is downwards
  *   #names=all&quotes=1                              what of a large graph is drawn
  *
  * Only what differs from the page's own start is written; what an address leaves out is as at the start.
@@ -14,14 +16,18 @@
 import { dayOf } from "./days.js";
 import { FACETS, isSameChoice, only, TIME_AXES, without, type Choice, type Choices } from "./filters.js";
 import type { Selection } from "./model.js";
-import { VIEWS, type Camera, type Focus, type Source, type State, type Step } from "./state.js";
+import { VIEWS, type Camera, type Focus, type MapView, type Source, type State, type Step } from "./state.js";
+import { isSortable, TABLE_NAMES, type Sort, type Sorts, type TableName } from "./tables/sort.js";
 
 /** What an address can say. */
-export type Addressed = Pick<State, "selection" | "occurrence" | "reading" | "choices" | "time" | "focus" | "comparison" | "view" | "camera" | "isComplete" | "showsQuotes">;
+export type Addressed = Pick<State, "selection" | "occurrence" | "reading" | "choices" | "time" | "focus" | "comparison" | "view" | "camera" | "mapView" | "sorts" | "isComplete" | "showsQuotes">;
 
 const MOST_HOPS = 2;
 /** Decimals of the camera: a hundredth of a per cent of the picture. */
 const CAMERA_DIGITS = 4;
+/** Decimals of the map's degrees: a kilometer. */
+const MAP_DIGITS = 2;
+const rounded = (digits: number, ...numbers: readonly number[]): string => numbers.map((number) => String(Number(number.toFixed(digits)))).join(",");
 
 /** @param start the state of the page without an address */
 export function readAddress(hash: string, start: State): Addressed {
@@ -44,6 +50,8 @@ export function readAddress(hash: string, start: State): Addressed {
     comparison: { a: sourceOf(parameters.get("a")), b: sourceOf(parameters.get("b")) },
     view: VIEWS.find((view) => view === parameters.get("view")) ?? start.view,
     camera: cameraOf(parameters.get("camera")),
+    mapView: mapViewOf(parameters.get("map")),
+    sorts: Object.fromEntries(TABLE_NAMES.map((table) => [table, sortOf(table, parameters.get(`sort-${table}`)) ?? start.sorts[table]])) as unknown as Sorts,
     isComplete: parameters.get("names") === "all",
     showsQuotes: parameters.get("quotes") === "1" || start.showsQuotes,
   };
@@ -80,7 +88,13 @@ export function writeAddress(state: State, start: State): string {
   if (state.isComplete) put("names", "all");
   if (state.showsQuotes && !start.showsQuotes) put("quotes", "1");
   if (state.view !== "graph" && state.drawingProblem === null) put("view", state.view);
-  if (state.camera) parts.push(`camera=${[state.camera.x, state.camera.y, state.camera.ratio].map((number) => String(Number(number.toFixed(CAMERA_DIGITS)))).join(",")}`);
+  if (state.camera) parts.push(`camera=${rounded(CAMERA_DIGITS, state.camera.x, state.camera.y, state.camera.ratio)}`);
+  if (state.mapView) parts.push(`map=${rounded(MAP_DIGITS, state.mapView.latitude, state.mapView.longitude, state.mapView.span)}`);
+  for (const table of TABLE_NAMES) {
+    const { column, isDescending } = state.sorts[table];
+    const first = start.sorts[table];
+    if (column !== first.column || isDescending !== first.isDescending) put(`sort-${table}`, `${isDescending ? "-" : ""}${column}`);
+  }
   return parts.length > 0 ? `#${parts.join("&")}` : "";
 }
 
@@ -105,9 +119,25 @@ function sourceOf(text: string | null): Source | null {
   return match ? { by: match[1] as Source["by"], key: match[2] ?? "" } : null;
 }
 
+/** Three numbers, the last above nought. */
+function numbersOf(text: string | null): readonly [number, number, number] | undefined {
+  const [a, b, c] = text?.split(",").map(Number) ?? [];
+  return a !== undefined && b !== undefined && c !== undefined && [a, b, c].every(Number.isFinite) && c > 0 ? [a, b, c] : undefined;
+}
+
 function cameraOf(text: string | null): Camera | null {
-  const [x, y, ratio] = text?.split(",").map(Number) ?? [];
-  return [x, y, ratio].every((number) => number !== undefined && Number.isFinite(number)) && ratio! > 0 ? { x: x!, y: y!, ratio: ratio! } : null;
+  const numbers = numbersOf(text);
+  return numbers ? { x: numbers[0], y: numbers[1], ratio: numbers[2] } : null;
+}
+
+function mapViewOf(text: string | null): MapView | null {
+  const numbers = numbersOf(text);
+  return numbers && Math.abs(numbers[0]) <= 90 && Math.abs(numbers[1]) <= 180 ? { latitude: numbers[0], longitude: numbers[1], span: numbers[2] } : null;
+}
+
+function sortOf(table: TableName, text: string | null): Sort | undefined {
+  const column = text?.replace(/^-/, "") ?? "";
+  return text !== null && isSortable(table, column) ? { column, isDescending: text.startsWith("-") } : undefined;
 }
 
 /** The link to a node, an edge or a pair: "#node=4f2a". */

@@ -7,7 +7,7 @@
 import { linkedSteps, readAddress, writeAddress } from "./address.js";
 import type { SerializedGraph } from "../src/types.js";
 import { applyCorrections, type PatchNotice } from "../src/patch/apply.js";
-import { correctionFormOf } from "./corrections/form.js";
+import { correctionFormOf, type CorrectionForm } from "./corrections/form.js";
 import { correctionsMenuOf } from "./corrections/menu.js";
 import { inWords } from "./corrections/naming.js";
 import { exportMenuOf } from "./exports/menu.js";
@@ -47,6 +47,7 @@ interface Page {
   readonly search: SearchBox;
   readonly stage: Stage;
   readonly panel: Panel;
+  readonly form: CorrectionForm;
   readonly facts: HTMLElement;
   readonly compare: HTMLElement;
   /** Everything that follows the state, in the order in which it is shown. */
@@ -109,12 +110,12 @@ function present(model: Model, selection: Selection | null): Selection | null {
   return isThere ? selection : null;
 }
 
-/** The page was laid anew under the reader's hands: the focus goes to what was corrected, and the change is said. */
+/** The page was laid anew under the reader's hands: the focus stays where corrections are made, else goes to what was corrected, and the change is said. */
 function afterwards(page: Page, news: string | undefined): void {
   const { selection, corrections } = page.store.state();
   const last = corrections[corrections.length - 1];
-  if (selection) page.panel.focus();
-  else page.stage.focus();
+  if (!selection) page.stage.focus();
+  else if (news !== undefined || !page.form.focus()) page.panel.focus();
   page.announce(news ?? (last ? `Corrected: ${inWords(last)}.` : "No corrections."));
 }
 
@@ -136,7 +137,7 @@ function pageOf(model: Model, dropped: number, unmatched: readonly PatchNotice[]
   const correcting = correctionsMenuOf(unmatched, take, store.state, announcer.announce);
   const header = headerOf(model, search.element, [...(pasting ? [pasting.element] : []), correcting.element, saving.element], take);
   const table = tablesOf(model, { take, onSelect: choose, announce: announcer.announce });
-  const map = mapOf(model, choose);
+  const map = mapOf(model, choose, (mapView) => take({ type: "lookAtMap", mapView }));
   const chips = chipsOf(model, take);
   const comparison = compareViewOf(model, take, store.state);
   const notices = noticesOf(model, dropped, take);
@@ -146,8 +147,8 @@ function pageOf(model: Model, dropped: number, unmatched: readonly PatchNotice[]
     stage.focus();
   };
   const panel = panelOf(model, { names: entries.filter((entry) => entry.group === "Names"), onClose: leave, take, announce: announcer.announce });
-  const form = correctionFormOf(model, panel.element, entries, (correction) => take({ type: "correct", correction }));
-  const page: Page = { model, store, start, address: addressWriter(), announce: announcer.announce, search, stage, panel, facts: table.element, compare: comparison.element, parts: [header, correcting, saving, legend, chips, notices, stage, map, table, comparison, timeline, panel, form, announcer] };
+  const form = correctionFormOf(model, panel.element, entries, take);
+  const page: Page = { model, store, start, address: addressWriter(), announce: announcer.announce, search, stage, panel, form, facts: table.element, compare: comparison.element, parts: [header, correcting, saving, legend, chips, notices, stage, map, table, comparison, timeline, panel, form, announcer] };
   app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), header.element,
     h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, map.element, table.element, comparison.element, timeline.element), panel.element), announcer.element);
   return page;

@@ -18,8 +18,9 @@
  *   focus                   the neighbourhood of a node, or the paths between two
  *   comparison              two sources side by side
  *   view                    what stands in the middle of the page
- *   camera                  where the drawing is looked at; null is the whole of it
+ *   camera, mapView         where the drawing and the map are looked at; null is the whole of them
  *   corrections, undone     what the reader put right, and what was taken back of it; the graph of the page is the corrected one
+ *   isCorrecting            whether the forms of corrections stand open
  *   sorts                   by which column each table is sorted
  *   theme, isComplete, showsQuotes, drawingProblem, isPlaying
  *
@@ -52,6 +53,13 @@ export interface Comparison {
   readonly b: Source | null;
 }
 
+/** The middle of the map in degrees, and how many degrees of longitude are seen across. */
+export interface MapView {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly span: number;
+}
+
 /** As sigma has it: the middle of the picture in framed coordinates (0.5, 0.5 is the middle), ratio below 1 is nearer. */
 export interface Camera {
   readonly x: number;
@@ -70,9 +78,12 @@ export interface State {
   readonly comparison: Comparison;
   readonly view: View;
   readonly camera: Camera | null;
+  readonly mapView: MapView | null;
   readonly corrections: readonly Correction[];
   readonly undone: readonly Correction[];
   readonly sorts: Sorts;
+  /** The forms of corrections stand open, through one correction after the other. */
+  readonly isCorrecting: boolean;
   readonly theme: Theme;
   /** Draw every node of a large graph, not only the best connected. */
   readonly isComplete: boolean;
@@ -103,6 +114,8 @@ export type Step =
   | { readonly type: "redo" }
   | { readonly type: "sort"; readonly table: TableName; readonly sort: Sort }
   | { readonly type: "look"; readonly camera: Camera | null }
+  | { readonly type: "lookAtMap"; readonly mapView: MapView | null }
+  | { readonly type: "unfoldCorrections"; readonly isCorrecting: boolean }
   | { readonly type: "paint"; readonly theme: Theme }
   | { readonly type: "complete" }
   | { readonly type: "showQuotes" }
@@ -111,7 +124,7 @@ export type Step =
   | { readonly type: "restore"; readonly state: Partial<State> };
 
 export const INITIAL: State = {
-  selection: null, occurrence: 0, reading: null, choices: ALL_CHOICES, time: EVER, focus: null, comparison: { a: null, b: null }, view: "graph", camera: null, sorts: FIRST_SORTS, corrections: [], undone: [],
+  selection: null, occurrence: 0, reading: null, choices: ALL_CHOICES, time: EVER, focus: null, comparison: { a: null, b: null }, view: "graph", camera: null, mapView: null, sorts: FIRST_SORTS, corrections: [], undone: [], isCorrecting: false,
   theme: "system", isComplete: false, showsQuotes: true, drawingProblem: null, isPlaying: false,
 };
 
@@ -136,6 +149,8 @@ export function next(state: State, step: Step): State {
     case "redo": return state.undone.length === 0 ? state : { ...state, corrections: [...state.corrections, ...state.undone.slice(-1)], undone: state.undone.slice(0, -1) };
     case "sort": return { ...state, sorts: { ...state.sorts, [step.table]: step.sort } };
     case "look": return { ...state, camera: step.camera };
+    case "lookAtMap": return { ...state, mapView: step.mapView };
+    case "unfoldCorrections": return { ...state, isCorrecting: step.isCorrecting };
     case "paint": return { ...state, theme: step.theme };
     case "complete": return { ...state, isComplete: true };
     case "showQuotes": return { ...state, showsQuotes: true };

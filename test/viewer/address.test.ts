@@ -51,6 +51,41 @@ describe("the address", { timeout: 120_000 }, () => {
     });
   });
 
+  test("keeps how tables are sorted and where the map is looked at", async (context) => {
+    const places: Readonly<Record<string, readonly [number, number]>> = { halden: [59.1, 11.4], norvania: [65, 13] };
+    const located = open("located", { ...STORY, nodes: STORY.nodes.map(({ key, attributes }) => ({ key, attributes: { ...attributes, ...(places[key] ? { latitude: places[key][0], longitude: places[key][1], gazetteer: `test:${key}` } : {}) } })) });
+    const box = (page: Page): Promise<number[]> => page.locator(".map-picture").evaluate((picture) => (picture.getAttribute("viewBox") ?? "").split(" ").map(Number));
+    const names = (page: Page): Promise<string[]> => page.locator(".sheet tbody tr[data-key] > :first-child").allInnerTexts();
+    let address = "";
+    let seen: number[] = [];
+    let sorted: string[] = [];
+    await visit(context, `${located}#view=entities`, async (page) => {
+      await page.getByRole("columnheader", { name: "Name", exact: true }).getByRole("button").click();
+      await page.getByRole("columnheader", { name: "Name", exact: true }).getByRole("button").click();
+      sorted = await names(page);
+      expect(sorted.length).toBeGreaterThan(10);
+      await page.getByRole("button", { name: "Map", exact: true }).click();
+      await page.locator(".map-picture").focus();
+      for (const key of ["ArrowRight", "ArrowDown", "+", "+"]) await page.keyboard.press(key);
+      seen = await box(page);
+      await expect.poll(() => page.url()).toContain("map=");
+      await expect.poll(() => page.url()).toContain("sort-entities=-name");
+      address = page.url();
+    });
+    await visit(context, address, async (page) => {
+      (await box(page)).forEach((number, i) => expect(Math.abs(number - (seen[i] ?? 0))).toBeLessThan(0.05));
+      await page.getByRole("button", { name: /^Tables/ }).click();
+      await page.locator(".tab[data-table=entities]").click();
+      expect(await names(page)).toEqual(sorted);
+      await page.getByRole("button", { name: "Map", exact: true }).click();
+      await page.getByRole("button", { name: "All places" }).click();
+      await expect.poll(() => page.url()).not.toContain("map=");
+    });
+    await visit(context, `${located}#view=entities&sort-entities=nothing&map=99,0,-1`, async (page) => {
+      expect((await names(page))[0]).toBe("Brightwater Lines");
+    });
+  });
+
   test("changes with the back button only where a reader has gone on, not at every filter", async (context) => {
     await visit(context, story, async (page) => {
       await clickAt(page, "vasko");

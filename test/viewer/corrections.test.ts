@@ -24,12 +24,13 @@ describe("corrections", { timeout: 120_000 }, () => {
       await page.keyboard.press("Enter");
       await expect.poll(() => heading(page)).toBe("Mayor <b>Okafor</b>");
       expect(await page.locator(".panel .aliases").innerText()).toContain("Ines Okafor");
-      expect(await page.locator(".panel h2:focus").count()).toBe(1);
       expect(await page.getByRole("status").innerText()).toContain("is called");
-      await unfold(page);
+      // The forms stay open, and the focus at their head, for the next correction.
+      expect(await page.locator(".corrections[open] > summary:focus").count()).toBe(1);
+      await page.keyboard.press("Tab");
+      expect(await page.locator("input[name=name]:focus").inputValue()).toBe("Mayor <b>Okafor</b>");
       await page.locator("select[name=kind]").selectOption("group");
       await expect.poll(() => page.locator(".panel .kicker").innerText()).toBe("group");
-      await unfold(page);
       await page.locator("input[name=merge]").fill("Lena Vasko");
       await page.getByRole("button", { name: "Merge" }).click();
       await expect.poll(() => page.locator(".panel").innerText()).toContain("We will ground every ship of this company");
@@ -40,6 +41,11 @@ describe("corrections", { timeout: 120_000 }, () => {
       expect(await page.locator(".stage").getAttribute("data-nodes")).toBe(String(STORY.nodes.length));
       await page.keyboard.press("Control+Shift+z");
       await expect.poll(() => heading(page)).toBe("Mayor <b>Okafor</b>");
+      await unfold(page);
+      await page.keyboard.press("Control+z");
+      await expect.poll(() => heading(page)).toBe("Ines Okafor");
+      expect(await page.locator(".corrections[open]").count()).toBe(0);
+      expect(await page.locator(".panel h2:focus").count()).toBe(1);
     });
   });
 
@@ -50,7 +56,6 @@ describe("corrections", { timeout: 120_000 }, () => {
       await page.locator("textarea[name=note]").fill("She said <i>so</i> on air.");
       await page.getByRole("button", { name: "Keep the note" }).click();
       await expect.poll(() => page.locator(".reader-note").innerText()).toBe("Note: She said <i>so</i> on air.");
-      await unfold(page);
       await page.locator("[data-act=reject]").click();
       await expect.poll(() => edges(page)).toBe(before - 1);
       await expect.poll(() => heading(page)).toContain("22 facts");
@@ -109,8 +114,8 @@ describe("corrections", { timeout: 120_000 }, () => {
 
   test("are undone and redone from the menu, and the drawing is there after many", async (context) => {
     await visit(context, `${open("story", STORY)}#node=orrin`, async (page) => {
+      await unfold(page);
       for (const kind of ["facility", "weapon", "work", "product", "other", "facility", "weapon", "work"]) {
-        await unfold(page);
         await page.locator("select[name=kind]").selectOption(kind);
         await expect.poll(() => page.locator(".panel .kicker").innerText()).toBe(kind);
       }

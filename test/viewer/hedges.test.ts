@@ -19,6 +19,15 @@ describe("the word of doubt", () => {
     ["planned", "The minister said that the port will reopen.", "reopen", "will"],
     ["possible", "The league may protest next week.", "protest", "may"],
     ["possible", "Norvania attacked the port.", "attacked", undefined],
+    ["planned", "The league agreed on Friday to close the bridge.", "close", "agreed"],
+    ["planned", "The league has decided against it, but Berg opened the hall.", "opened", undefined],
+    ["planned", "Norvania is to close the port.", "close", "is to"],
+    ["possible", "Vasko is accused of hiding the fault.", "hiding", "accused"],
+    ["possible", "Berg fears that the dam breaks.", "breaks", "fears"],
+    ["possible", "It was possible, Berg said, that the dam broke.", "broke", "possible"],
+    ["possible", "The mayor told reporters the league closed it.", "closed", undefined],
+    ["negated", "Guards prevented the crowd from storming the hall.", "storming", "prevented"],
+    ["negated", "Reuel refused to pay the crew.", "pay", "refused"],
     ["actual", "It may have rained when the port was attacked.", "attacked", undefined],
   ])("%s: %s", (factuality, text, predicate, expected) => {
     const span = hedgeIn(text, evidenceOf(text, predicate), factuality);

@@ -1,6 +1,6 @@
 /**
  * The foot of the panel: what a reader can put right about the entity or fact that is shown. Folded away at first; a note that was
- * written is always seen. Each form makes one correction and hands it on; nothing is changed here.
+ * written is always seen. Unfolded, it stays so through one correction after the other. Nothing is changed here: each form asks for a step.
  */
 import { ENTITY_KINDS, type Correction } from "../../src/patch/corrections.js";
 import type { EntityKind, NodeAttributes } from "../../src/types.js";
@@ -8,38 +8,51 @@ import { factOf, type Fact, type Model } from "../model.js";
 import { button, h, isolated, type Child } from "../parts/dom.js";
 import type { Part } from "../parts/part.js";
 import type { Entry } from "../search.js";
-import type { State } from "../state.js";
+import type { State, Step } from "../state.js";
 import { counted } from "../wording.js";
 import { entityName, factName } from "./naming.js";
 
 type Correct = (correction: Correction) => void;
 
+export interface CorrectionForm extends Part {
+  /** Moves the focus to where the next correction is made. @returns whether it stands open there */
+  readonly focus: () => boolean;
+}
+
 /** @param panel filled anew by itself; this part hangs its section at the end @param names of the file, for merging */
-export function correctionFormOf(model: Model, panel: HTMLElement, names: readonly Entry[], correct: Correct): Part {
+export function correctionFormOf(model: Model, panel: HTMLElement, names: readonly Entry[], take: (step: Step) => void): CorrectionForm {
   const element = h("section", { class: "group corrections-group", "aria-label": "Corrections" });
+  const correct: Correct = (correction) => take({ type: "correct", correction });
+  const onToggle = (isCorrecting: boolean): void => take({ type: "unfoldCorrections", isCorrecting });
   let shown = "";
-  let isOpen = false;
   return {
     element,
     show: (state) => {
       const key = state.reading === null && state.selection ? `${state.selection.kind} ${state.selection.key}` : "";
-      if (key !== shown) element.replaceChildren(...sectionsOf(model, state, names, correct, isOpen, (open) => (isOpen = open)));
+      if (key !== shown) element.replaceChildren(...sectionsOf(model, state, names, correct, onToggle));
       shown = key;
       if (element.childElementCount > 0 && panel.lastElementChild !== element) panel.append(element);
       if (element.childElementCount === 0) element.remove();
     },
+    focus: () => {
+      const fold = element.querySelector<HTMLDetailsElement>("details.corrections[open]");
+      fold?.querySelector("summary")?.focus();
+      return fold !== null;
+    },
   };
 }
 
-function sectionsOf(model: Model, { selection, reading }: State, names: readonly Entry[], correct: Correct, isOpen: boolean, onToggle: (open: boolean) => void): HTMLElement[] {
+function sectionsOf(model: Model, { selection, reading, isCorrecting }: State, names: readonly Entry[], correct: Correct, onToggle: (isOpen: boolean) => void): HTMLElement[] {
   if (!selection || reading !== null || selection.kind === "pair") return [];
   const fact = factOf(model, selection);
   const node = selection.kind === "node" ? model.nodes.get(selection.key) : undefined;
   if (!fact && !node) return [];
   const note = fact && selection.kind === "edge" ? model.edges.get(selection.key)?.attributes.note : node?.note;
-  const fold = h("details", { class: "corrections", open: isOpen }, h("summary", {}, fact ? "Correct this fact" : "Correct this name"),
+  const summary = h("summary", {}, fact ? "Correct this fact" : "Correct this name");
+  const fold = h("details", { class: "corrections", open: isCorrecting }, summary,
     ...(fact ? factForms(model, fact, note, correct) : entityForms(model, selection.key, node as NodeAttributes, note, names, correct)));
-  fold.addEventListener("toggle", () => onToggle(fold.open));
+  // Not the event "toggle", which comes late: the page may be laid anew before it.
+  summary.addEventListener("click", () => onToggle(!fold.open));
   return [...(note === undefined || note === "" ? [] : [h("p", { class: "reader-note" }, h("b", {}, "Note: "), isolated(note))]), fold];
 }
 

@@ -12,12 +12,12 @@ import type { Model, Selection } from "../model.js";
 import { button, h, isolated, svg } from "../parts/dom.js";
 import { kindIcon } from "../parts/icon.js";
 import { FILTERS, isChanged, type Part } from "../parts/part.js";
-import type { State } from "../state.js";
+import type { MapView, State } from "../state.js";
 import { shortened } from "../style.js";
 import { counted } from "../wording.js";
 import { outline } from "./outline.js";
 import { mapContent, placesOfSelection, type MapContent, type MapPlace } from "./places.js";
-import { fitted, moved, project, reshaped, zoomed, type View } from "./projection.js";
+import { fitted, isSameLook, lookOf, moved, project, reshaped, viewOf, zoomed, type View } from "./projection.js";
 
 const ZOOM_STEP = 1.5;
 const MOVE_SHARE = 0.2;
@@ -28,8 +28,11 @@ const LABEL_PX = 13;
 /** Width of a letter as a share of the font's size. */
 const LETTER = 0.56;
 const IMPORTANT = 12;
+/** The map has come to rest when it has not moved for so long. */
+const REST_MS = 250;
 
-export function mapOf(model: Model, onSelect: (selection: Selection) => void): Part {
+/** @param onLook the reader has moved the map and let go; null: all places are seen */
+export function mapOf(model: Model, onSelect: (selection: Selection) => void, onLook: (look: MapView | null) => void): Part {
   const picture = svg("svg", { class: "map-picture", role: "application", tabindex: "0", "aria-roledescription": "map" });
   const zoomButton = (label: string, sign: string, change: () => void): HTMLElement => button(sign, { "aria-label": label, title: label }, change);
   const buttons = h("div", { class: "zoom", role: "group", "aria-label": "Zoom of the map" }, zoomButton("Nearer", "+", () => zoom(ZOOM_STEP)), zoomButton("Farther", "−", () => zoom(1 / ZOOM_STEP)), zoomButton("All places", "⤢", () => fit()));
@@ -52,10 +55,17 @@ export function mapOf(model: Model, onSelect: (selection: Selection) => void): P
     picture.dataset["places"] = String(content.places.length);
     for (const item of list.querySelectorAll<HTMLElement>("[data-key]")) item.classList.toggle("chosen", lit.has(item.dataset["key"] ?? ""));
   };
+  let resting: number | undefined;
+  let followed: MapView | null = null;
+  const rest = (): void => {
+    window.clearTimeout(resting);
+    resting = window.setTimeout(() => onLook(view && isMoved ? lookOf(view) : null), REST_MS);
+  };
   const look = (next: View): void => {
     view = next;
     isMoved = true;
     draw();
+    rest();
   };
   const zoom = (factor: number, x?: number, y?: number): void => {
     if (view) look(zoomed(view, factor, { x: x ?? view.x + view.width / 2, y: y ?? view.y + view.height / 2 }));
@@ -64,6 +74,16 @@ export function mapOf(model: Model, onSelect: (selection: Selection) => void): P
     view = undefined;
     isMoved = false;
     draw();
+    rest();
+  };
+  /** An address asks for a part of the map, or the back button for another; what the reader's own hands have done is there already. */
+  const follow = (asked: MapView | null): void => {
+    if (asked === followed) return;
+    followed = asked;
+    const own = view && isMoved ? lookOf(view) : null;
+    if (own === asked || (own && asked && isSameLook(own, asked))) return;
+    isMoved = asked !== null;
+    view = asked ? viewOf(asked, ratio()) : undefined;
   };
   steer(picture, () => view, look, zoom, fit);
   new ResizeObserver(() => {
@@ -81,7 +101,8 @@ export function mapOf(model: Model, onSelect: (selection: Selection) => void): P
         list.replaceChildren(...listOf(model, content));
         if (!isMoved) view = undefined;
       }
-      if (isChanged(now, before, ...FILTERS, "view", "selection", "theme")) draw();
+      follow(now.mapView);
+      if (isChanged(now, before, ...FILTERS, "view", "selection", "mapView", "theme")) draw();
     },
   };
 }

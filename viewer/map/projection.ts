@@ -2,6 +2,8 @@
  * Degrees to units of the map, y down: the equirectangular projection with standard parallels at 35 degrees, which keeps the shapes of
  * the latitudes that most news comes from and needs no more than a product. The world is 360 * cos 35° = 295 units wide, 180 high.
  */
+import type { MapView } from "../state.js";
+
 export interface Degrees {
   readonly latitude: number;
   readonly longitude: number;
@@ -23,8 +25,26 @@ export const WORLD: View = { x: -180 * SHRINK, y: -84, width: 360 * SHRINK, heig
 /** As near as the outline, drawn for small scales, bears. */
 const NEAREST = 14;
 const MARGIN = 0.18;
+/** As far as one may go, in widths of the world. */
+const MOST_WORLDS = 1.5;
 
 export const project = ({ latitude, longitude }: Degrees): Point => ({ x: longitude * SHRINK, y: -latitude });
+
+export const unproject = ({ x, y }: Point): Degrees => ({ latitude: -y, longitude: x / SHRINK });
+
+/** What is seen, as a link keeps it: frames of other shapes see more or less to the north and south. */
+export function lookOf(view: View): MapView {
+  return { ...unproject({ x: view.x + view.width / 2, y: view.y + view.height / 2 }), span: view.width / SHRINK };
+}
+
+export function viewOf(look: MapView, ratio: number): View {
+  const width = Math.min(WORLD.width * MOST_WORLDS, Math.max(NEAREST / 2, look.span * SHRINK));
+  const { x, y } = project(look);
+  return { x: x - width / 2, y: y - width / ratio / 2, width, height: width / ratio };
+}
+
+/** A five-hundredth of what is seen is not seen. */
+export const isSameLook = (a: MapView, b: MapView): boolean => (["latitude", "longitude", "span"] as const).every((name) => Math.abs(a[name] - b[name]) < 0.002 * a.span);
 
 /** The part of the map that holds all the points, with a margin, in this shape of frame. */
 export function fitted(points: readonly Point[], ratio: number): View {
@@ -48,7 +68,7 @@ export function reshaped({ x, y, width, height }: View, ratio: number): View {
 
 /** Nearer by a factor above 1, about a point. */
 export function zoomed(view: View, factor: number, { x, y }: Point): View {
-  const width = Math.min(WORLD.width * 1.5, Math.max(NEAREST / 2, view.width / factor));
+  const width = Math.min(WORLD.width * MOST_WORLDS, Math.max(NEAREST / 2, view.width / factor));
   const share = width / view.width;
   return { x: x - (x - view.x) * share, y: y - (y - view.y) * share, width, height: view.height * share };
 }

@@ -11,13 +11,13 @@ import { nodeLinks, quoteBlock, sentenceParts } from "../parts/fact-view.js";
 import { kindIcon } from "../parts/icon.js";
 import { dateInWords, doubtOf, plainSentence } from "../wording.js";
 import type { ArticleRow, EntityRow, FactRow, Row } from "./rows.js";
-import type { Sort, TableName } from "./sort.js";
+import type { COLUMN_NAMES, Sort, TableName } from "./sort.js";
 
 /** What a cell sorts by; undefined where there is nothing. */
 export type Value = string | number | undefined;
 
-export interface Column<Of extends Row = Row> {
-  readonly name: string;
+export interface Column<Of extends Row = Row, Name extends string = string> {
+  readonly name: Name;
   readonly title: string;
   /** Share of the width, in parts. */
   readonly width: number;
@@ -28,7 +28,10 @@ export interface Column<Of extends Row = Row> {
   readonly startsDescending?: true;
 }
 
-const ENTITIES: readonly Column<EntityRow>[] = [
+/** The names of a table's columns. */
+type Named<Table extends TableName> = (typeof COLUMN_NAMES)[Table][number];
+
+const ENTITIES: readonly Column<EntityRow, Named<"entities">>[] = [
   { name: "name", title: "Name", width: 5, value: ({ node }) => node.label, view: ({ key, node }) => [kindIcon(node.kind), h("a", { class: "name", href: linkTo({ kind: "node", key }) }, isolated(node.label))] },
   { name: "kind", title: "Kind", width: 2.7, value: ({ node }) => node.kind },
   { name: "facts", title: "Facts", width: 1.6, value: ({ facts }) => facts, startsDescending: true },
@@ -41,7 +44,7 @@ const when = ({ fact }: FactRow): Child[] => [fact.attributes.date === undefined
 const sources = ({ fact }: FactRow, model: Model): string => fact.attributes.attributedTo.map((key) => labelOf(model, key)).join(", ");
 const certainty = ({ fact }: FactRow): string => doubtOf(fact.attributes.factuality, fact.attributes.relation) ?? "stated as fact";
 
-const FACTS: readonly Column<FactRow>[] = [
+const FACTS: readonly Column<FactRow, Named<"facts">>[] = [
   { name: "fact", title: "Fact", width: 5.2, value: ({ fact }, model) => plainSentence(model, fact), view: ({ fact }, model) => [...sentenceParts(model, fact), fact.form === "quote" && quoteLink(fact, model)] },
   { name: "when", title: "When", width: 2.3, value: ({ fact }) => fact.attributes.date, view: when, startsDescending: true },
   { name: "source", title: "Claimed by", width: 2.6, value: (row, model) => sources(row, model) || "the article", view: ({ fact }, model) => [fact.attributes.attributedTo.length > 0 ? nodeLinks(model, fact.attributes.attributedTo) : "the article"] },
@@ -59,7 +62,7 @@ const wordsOf = ({ fact }: FactRow, model: Model): string => model.nodes.get(fac
 const formOf = ({ fact }: FactRow, model: Model): string | undefined => model.nodes.get(fact.selection.key)?.form;
 const outletsOf = ({ fact }: FactRow, model: Model): string => [...new Set(fact.attributes.evidence.map(({ article }) => model.articles.get(article)?.outlet ?? ""))].filter((outlet) => outlet !== "").join(", ");
 
-const QUOTES: readonly Column<FactRow>[] = [
+const QUOTES: readonly Column<FactRow, Named<"quotes">>[] = [
   { name: "words", title: "Words", width: 6, value: wordsOf, view: (row, model) => [quoteBlock(wordsOf(row, model), formOf(row, model) === "indirect", linkTo(row.fact.selection))] },
   { name: "speaker", title: "Speaker", width: 2.6, value: ({ fact }, model) => fact.subject && labelOf(model, fact.subject), view: ({ fact }, model) => (fact.subject === undefined ? [] : [nodeLinks(model, [fact.subject])]) },
   { name: "form", title: "Form", width: 1.7, value: formOf },
@@ -67,7 +70,7 @@ const QUOTES: readonly Column<FactRow>[] = [
   { name: "outlets", title: "Told by", width: 2.4, value: (row, model) => outletsOf(row, model) || undefined, view: (row, model) => [isolated(outletsOf(row, model))] },
 ];
 
-const ARTICLES: readonly Column<ArticleRow>[] = [
+const ARTICLES: readonly Column<ArticleRow, Named<"articles">>[] = [
   { name: "title", title: "Title", width: 6, value: ({ article }) => titleOf(article), view: ({ article }) => [titleLink(article)] },
   { name: "outlet", title: "Outlet", width: 2.6, value: ({ article }) => article.outlet, view: ({ article }) => [isolated(article.outlet ?? "")] },
   { name: "published", title: "Published", width: 2.4, value: ({ article }) => article.publishedAt, view: ({ article }) => [article.publishedAt === undefined ? "" : h("time", { datetime: article.publishedAt }, dateInWords(article.publishedAt))], startsDescending: true },

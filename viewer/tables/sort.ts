@@ -10,6 +10,16 @@ export interface Sort {
 
 export type Sorts = Readonly<Record<TableName, Sort>>;
 
+/** By what each table can be sorted. */
+export const COLUMN_NAMES = {
+  entities: ["name", "kind", "facts", "mentions", "articles", "aliases"],
+  facts: ["fact", "when", "source", "certainty", "confidence", "sentences"],
+  quotes: ["words", "speaker", "form", "when", "outlets"],
+  articles: ["title", "outlet", "published", "facts", "quotes", "names"],
+} as const satisfies Readonly<Record<TableName, readonly string[]>>;
+
+export const isSortable = (table: TableName, column: string): boolean => (COLUMN_NAMES[table] as readonly string[]).includes(column);
+
 /** What each table opens with: the most told on top, then the latest. */
 export const FIRST_SORTS: Sorts = {
   entities: { column: "facts", isDescending: true }, facts: { column: "when", isDescending: true },

@@ -10,11 +10,11 @@
  *
  * Source: Huddleston & Pullum 2002, ch. 14 for control; UD's guidelines for where the words hang.
  */
+import { PLAN_NOUN } from "../../lexicon/factuality.js";
 import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
 import { isRanked, listedWith } from "../qualify/listed.js";
-import { PLAN_NOUN } from "../qualify/words.js";
 import { withExamples } from "./examples.js";
 
 const MAX_DEPTH = 8;

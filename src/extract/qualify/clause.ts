@@ -6,9 +6,9 @@
  *
  * Sources: Saurí & Pustejovsky 2009 (FactBank); Quirk et al. 1985, 4.49 ff. on modals, 11.24 ff. on directives.
  */
+import { CONDITION, FUTURE, HEDGE, INSTEAD, MODAL, NEGATION, NO_DETERMINER, NO_PARTY } from "../../lexicon/factuality.js";
 import { child, children, childrenBy, isRelation } from "../../text/tree.js";
 import type { Factuality, TaggedSentence, Word } from "../../types.js";
-import { FUTURE, HEDGE, MODAL, NEGATION } from "./words.js";
 
 const WOULD = /^(?:would|['’]?d)$/iu;
 
@@ -29,8 +29,8 @@ function ofMarks(sentence: TaggedSentence, word: Word, below: readonly Word[]): 
   const marks = below.filter((each) => isRelation(each, "mark", "cc")).map((each) => [each, ...childrenBy(sentence, each.index, "fixed")].map(({ text }) => text.toLowerCase()).join(" "));
   // "is to visit"; who "is to blame" did it.
   if (marks.includes("to") && word.lemma !== "blame" && below.some((each) => each.lemma === "be" && /^(?:aux|cop)$/u.test(each.deprel))) return "planned";
-  if (marks.some((text) => /^(?:if|unless|whether|lest|in case|provided|as if|as though)$/u.test(text))) return "possible";
-  if (marks.some((text) => /^(?:without|instead of|rather than)$/u.test(text))) return "negated";
+  if (marks.some((text) => CONDITION.has(text))) return "possible";
+  if (marks.some((text) => INSTEAD.has(text))) return "negated";
   if (marks.includes("so that") && /^VB[PZ]?$/u.test(word.xpos)) return "planned";
   if (below.some((each) => isRelation(each, "advmod") && HEDGE.has(each.text.toLowerCase()))) return "possible";
   return word.head < 0 && sentence.tokens.at(-1)?.text === "?" ? "possible" : "actual";
@@ -68,5 +68,5 @@ export function hasNegation(sentence: TaggedSentence, word: Word): boolean {
 
 /** "nobody", "no casualties", "neither side" as a party with that relation. */
 export const hasNoParty = (sentence: TaggedSentence, word: Word, ...relations: readonly string[]): boolean =>
-  childrenBy(sentence, word.index, ...relations).some((below) => /^(?:nobody|none|nothing|no-one)$/iu.test(below.text)
-    || childrenBy(sentence, below.index, "det", "cc", "advmod").some((each) => /^(?:no|neither)$/iu.test(each.text)));
+  childrenBy(sentence, word.index, ...relations).some((below) => NO_PARTY.has(below.text.toLowerCase())
+    || childrenBy(sentence, below.index, "det", "cc", "advmod").some((each) => NO_DETERMINER.has(each.text.toLowerCase())));

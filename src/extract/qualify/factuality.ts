@@ -11,14 +11,12 @@
  *
  * Sources: Saurí & Pustejovsky 2009 (FactBank); Karttunen 1971 for implicative verbs.
  */
+import { AVERT, AVERTED_EVENT, BELIEF, DOUBTED_NOUN, FAIL, FAILED_NOUN, INTEND, PLANNED_ADJECTIVE, PLAN_NOUN, POSSIBLE_ADJECTIVE, WANT, WISHED_EVENT } from "../../lexicon/factuality.js";
 import { child, children, childrenBy, isRelation, preposition } from "../../text/tree.js";
 import type { Factuality, TaggedSentence, Word } from "../../types.js";
 import { hasNegation, hasNoParty, ofClause } from "./clause.js";
 import { isRanked, listedWith } from "./listed.js";
-import { AVERT, AVERTED_EVENT, BELIEF, FAIL, INTEND, PLANNED_ADJECTIVE, PLAN_NOUN, POSSIBLE_ADJECTIVE, WANT, WISHED_EVENT } from "./words.js";
 
-/** With a clause behind them: it is feared, hoped or alleged, not told. */
-const DOUBTED_NOUN = /^(?:fear|hope|belief|possibility|risk|suspicion|concern|demand|allegation|accusation|rumor|rumour|speculation|chance|danger|threat|goal|aim|dream|prospect|idea|importance|need|potential|likelihood|probability|odds|opportunity|ability|capability|capacity|power|right|task|way|means|interest|suggestion|theory|notion)$/u;
 /** Give somebody the task that the clause behind "with" names. */
 const TASKING = /^(?:task|entrust)$/u;
 
@@ -148,14 +146,14 @@ const isShown = (sentence: TaggedSentence, word: Word, above: Word): boolean => 
 const openOf = (factuality: Factuality): Factuality => (factuality === "negated" ? "actual" : factuality);
 
 function underNoun(sentence: TaggedSentence, noun: Word, isInfinitive: boolean): Factuality {
-  if (/^(?:refusal|failure|inability)$/u.test(noun.lemma)) return "negated";
+  if (FAILED_NOUN.has(noun.lemma)) return "negated";
   const isLacking = lacks(sentence, noun);
   // "no evidence that he lied" leaves it open, "no plans to leave" does not; "no doubt that he lied" is none.
   if (EVIDENCE.test(noun.lemma)) return isLacking ? "possible" : "actual";
   if (noun.lemma === "doubt") return isLacking ? "actual" : "possible";
-  if (isLacking && (PLAN_NOUN.has(noun.lemma) || isInfinitive || DOUBTED_NOUN.test(noun.lemma))) return "negated";
+  if (isLacking && (PLAN_NOUN.has(noun.lemma) || isInfinitive || DOUBTED_NOUN.has(noun.lemma))) return "negated";
   // "has ten days to answer"
-  return PLAN_NOUN.has(noun.lemma) || (isInfinitive && /^(?:day|week|month|year|hour|deadline)$/u.test(noun.lemma)) ? "planned" : isInfinitive || DOUBTED_NOUN.test(noun.lemma) ? "possible" : "actual";
+  return PLAN_NOUN.has(noun.lemma) || (isInfinitive && /^(?:day|week|month|year|hour|deadline)$/u.test(noun.lemma)) ? "planned" : isInfinitive || DOUBTED_NOUN.has(noun.lemma) ? "possible" : "actual";
 }
 
 /** What speaks for a thing that is told behind it. */

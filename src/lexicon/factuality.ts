@@ -1,6 +1,7 @@
 /**
  * Classes of words that tell whether what depends on them happened. Data only; classes after Karttunen 1971 (implicatives),
- * Kiparsky & Kiparsky 1970 (factives) and FactBank's source-introducing predicates (Saurí & Pustejovsky 2009).
+ * Kiparsky & Kiparsky 1970 (factives) and FactBank's source-introducing predicates (Saurí & Pustejovsky 2009). The rules judge by
+ * them (extract/qualify/factuality.ts), and the viewer finds by them the word of doubt that it lights (viewer/hedges.ts).
  */
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -37,6 +38,20 @@ export const POSSIBLE_ADJECTIVE = set("possible potential alleged suspected appa
 export const WISHED_EVENT = set("demand urge call seek want plan propose consider request expect promise threaten await prepare pledge vow fear discuss recommend suggest advocate need offer announce schedule");
 export const AVERTED_EVENT = set("prevent avoid avert foil thwart cancel deny stop block ban halt abort");
 
+/** Nouns with a clause or an infinitive behind them: it is feared, hoped or alleged, not told. */
+export const DOUBTED_NOUN = set(`fear hope belief possibility risk suspicion concern demand allegation accusation rumor rumour speculation chance danger threat goal aim dream prospect
+  idea importance need potential likelihood probability odds opportunity ability capability capacity power right task way means interest suggestion
+  theory notion`);
+/** Nouns with an infinitive behind them: it did not happen. */
+export const FAILED_NOUN = set("refusal failure inability");
+
+/** As a party, or before one: "nobody was hurt", "no casualties". */
+export const NO_PARTY = set("nobody none nothing no-one");
+export const NO_DETERMINER = set("no neither");
+/** Before a clause: what it tells is a condition. */
+export const CONDITION: ReadonlySet<string> = new Set([..."if unless whether lest provided".split(" "), "in case", "as if", "as though"]);
+/** Before a clause: what it tells did not happen. */
+export const INSTEAD: ReadonlySet<string> = new Set(["without", "instead of", "rather than"]);
 export const FUTURE = set("will shall 'll wo ’ll");
 export const MODAL = set("may might could should must can ca ought would 'd ’d");
 export const NEGATION = set("not n't n’t never neither nor hardly cannot scarcely barely nt");
