@@ -1,7 +1,7 @@
 /**
  * How the viewer bears a large graph: 5,000 names, 20,000 relations, without layout in the page. Prints the milliseconds of each thing
- * that a reader waits for, and each as a share of a frame (16.7 ms) where it happens at every key. Numbers of one machine: compare
- * them with each other, not with those of another.
+ * that a reader waits for, and each as a share of a frame (16.7 ms) where it happens at every key; then the same page in a browser
+ * (viewer/page.ts). Numbers of one machine: compare them with each other, not with those of another.
  *
  *   npx tsx bench/viewer.ts
  */
@@ -15,6 +15,7 @@ import { search, searchIndex } from "../viewer/search.js";
 import { INITIAL, next, type State, type Step } from "../viewer/state.js";
 import { scaleOf, timelineOf } from "../viewer/timeline.js";
 import { denseGraph } from "../test/viewer/layout.js";
+import { measurePage } from "./viewer/page.js";
 
 const NAMES = 5_000;
 const RELATIONS = 20_000;
@@ -53,3 +54,4 @@ timed("shortest paths", (round) => shortestPaths(model, new Set(model.edges.keys
 const scale = scaleOf(facetedFacts(model), "event");
 if (scale) timed("the timeline's columns and bars", () => timelineOf(filtered(model, INITIAL).anyTime, "event", scale));
 timed("contradictions", () => contradictions(model, filtered(model, INITIAL).facts, null, null));
+await measurePage(graph);

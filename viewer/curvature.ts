@@ -4,7 +4,8 @@
  *
  *   3 edges from a to b -> -0.16, 0, 0.16      1 each way -> 0.12 and 0.12 (each bends to its own right)
  *
- * Curvature is the distance of the control point from the straight line, as a share of its length.
+ * Curvature is the distance of the control point from the straight line, as a share of its length; for relations of a node to itself
+ * it is the place of their badge among the badges of the node (badges.ts).
  */
 import type { Edge } from "./model.js";
 

@@ -68,20 +68,25 @@ function compute(model: Model, state: State, shown: Filtered): Drawn {
   const isQuote = (key: string): boolean => model.nodes.get(key)?.kind === "quote";
   const quotes = state.showsQuotes ? [] : [...shown.nodes].filter(isQuote);
   const passing = quotes.length === 0 ? shown.nodes : new Set([...shown.nodes].filter((key) => !isQuote(key)));
-  const edges = [...shown.edges].flatMap((key) => model.edges.get(key) ?? []).filter((edge) => passing.has(edge.source) && passing.has(edge.target));
+  const edges: Edge[] = [];
+  for (const key of shown.edges) {
+    const edge = model.edges.get(key);
+    if (edge && passing.has(edge.source) && passing.has(edge.target)) edges.push(edge);
+  }
   const core = state.isComplete || passing.size <= DRAWN_LIMIT ? passing : bestConnected(edges, DRAWN_LIMIT);
   const paths = shownPaths(model, state);
   const onPath = state.focus?.type === "paths" ? { nodes: new Set([state.focus.from, state.focus.to, ...paths.flatMap((path) => path.nodes)].filter((key) => model.nodes.has(key))), edges: new Set(paths.flatMap((path) => path.hops.flat().map((edge) => edge.key))) } : null;
   const nodes = new Set([...core, ...(onPath?.nodes ?? []), ...aroundSelection(model, state, passing)]);
   const kept = edges.filter((edge) => nodes.has(edge.source) && nodes.has(edge.target));
   const stacks = stacksOf(kept);
-  // All that joins the two is spread out when it is asked for.
-  if (state.selection?.kind === "pair") stacks.delete(state.selection.key);
+  // All that joins the two is spread out when it is asked for; a badge stays one.
+  const asked = state.selection?.kind === "pair" ? stacks.get(state.selection.key) : undefined;
+  if (asked && asked.source !== asked.target) stacks.delete(asked.key);
   const single = kept.filter((edge) => !stacks.has(pairKey(edge.source, edge.target)));
   const chosen = state.selection?.kind === "edge" ? [...(onPath?.edges ?? []), state.selection.key] : [...(onPath?.edges ?? [])];
   const curves = [...new Set([...single, ...chosen.flatMap((key) => model.edges.get(key) ?? [])])];
   return {
-    nodes, edges: new Set(curves.map((edge) => edge.key)), stacks, curvature: curvatures([...stacks.values(), ...curves]), core, onPath, frame: isLimited(state.time) ? new Set([...core, ...shown.anyTime.flatMap((each) => each.nodes)]) : core, leftOut: [...passing].filter((key) => !nodes.has(key)).length,
+    nodes, edges: new Set(curves.map((edge) => edge.key)), stacks, curvature: curvatures([...stacks.values(), ...curves]), core, onPath, frame: isLimited(state.time) ? new Set([...core, ...shown.anyTime.flatMap((each) => each.nodes)]) : core, leftOut: passing.size - [...nodes].filter((key) => passing.has(key)).length,
     quotesLeftOut: quotes.filter((key) => !nodes.has(key)).length,
   };
 }

@@ -46,7 +46,8 @@ export function facetedFacts(model: Model): readonly FacetedFact[] {
   const before = known.get(model);
   if (before) return before;
   const edges = edgesByFact(model);
-  const all = allFacts(model).map((fact) => faceted(model, fact, edges.get(fact.selection.key) ?? []));
+  const sources = new Map([...model.articles].map(([id, { outlet, publishedAt }]): [string, Told] => [id, { outlet: outlet ?? NONE, ...(publishedAt === undefined ? {} : { publishedAt }) }]));
+  const all = allFacts(model).map((fact) => faceted(model, fact, edges.get(fact.selection.key) ?? [], sources));
   known.set(model, all);
   return all;
 }
@@ -82,20 +83,26 @@ function edgesByFact(model: Model): Map<string, string[]> {
   return edges;
 }
 
-function faceted(model: Model, fact: Fact, edges: readonly string[]): FacetedFact {
+/** Who told it, and when. */
+interface Told {
+  readonly outlet: string;
+  readonly publishedAt?: string;
+}
+
+function faceted(model: Model, fact: Fact, edges: readonly string[], sources: ReadonlyMap<string, Told>): FacetedFact {
   const { attributes } = fact;
   const ends = edges.flatMap((key) => {
     const edge = model.edges.get(key);
     return edge ? [edge.source, edge.target] : [];
   });
-  const nodes = [...new Set(fact.selection.kind === "node" ? [fact.selection.key, ...ends] : ends)];
-  const articles = [...new Set(attributes.evidence.map((evidence) => evidence.article))];
+  const nodes = unique(fact.selection.kind === "node" ? [fact.selection.key, ...ends] : ends);
+  const articles = unique(attributes.evidence.map((evidence) => evidence.article));
   const speakers = fact.form === "quote" && fact.subject !== undefined ? [fact.subject, ...attributes.attributedTo] : attributes.attributedTo;
   const edge = fact.selection.kind === "edge" ? model.edges.get(fact.selection.key) : undefined;
   const values: Record<Facet, readonly string[]> = {
     kind: unique(nodes.map((key) => model.nodes.get(key)?.kind ?? "other")),
     class: [edge ? edgeClass(model, edge) : classOf(attributes.relation)],
-    outlet: unique(articles.map((article) => model.articles.get(article)?.outlet ?? NONE)),
+    outlet: unique(articles.map((article) => sources.get(article)?.outlet ?? NONE)),
     article: articles,
     speaker: speakers.length > 0 ? unique(speakers) : [NONE],
     factuality: [attributes.factuality],
@@ -103,12 +110,13 @@ function faceted(model: Model, fact: Fact, edges: readonly string[]): FacetedFac
     confidence: [String(BANDS.find((band) => attributes.confidence >= band) ?? 0)],
   };
   const event = daysOf(attributes.date);
-  const published = unique(articles.flatMap((article) => model.articles.get(article)?.publishedAt ?? [])).flatMap((date) => daysOf(date) ?? []);
+  const published = unique(articles.flatMap((article) => sources.get(article)?.publishedAt ?? [])).flatMap((date) => daysOf(date) ?? []);
   return { fact, edges, nodes, values, days: { event: event ? [event] : [], published } };
 }
 
-function unique(items: readonly string[]): string[] {
-  return [...new Set(items)];
+/** Most lists are of one, and there are many. */
+function unique(items: readonly string[]): readonly string[] {
+  return items.length < 2 ? items : [...new Set(items)];
 }
 
 /** Values of a facet that occur anywhere in the file, in the order in which they are listed. */

@@ -6,6 +6,7 @@
  */
 import { linkedSteps, readAddress, writeAddress } from "./address.js";
 import type { SerializedGraph } from "../src/types.js";
+import type { Correction } from "../src/patch/corrections.js";
 import { applyCorrections, type PatchNotice } from "../src/patch/apply.js";
 import { correctionFormOf, type CorrectionForm } from "./corrections/form.js";
 import { correctionsMenuOf } from "./corrections/menu.js";
@@ -13,8 +14,8 @@ import { inWords } from "./corrections/naming.js";
 import { exportMenuOf } from "./exports/menu.js";
 import { addressWriter, type AddressWriter } from "./history.js";
 import { load, type Loaded as Opened } from "./load.js";
-import { datedAxes } from "./facets.js";
 import { mapOf } from "./map/map.js";
+import { breath, LARGE, openingState, prepare } from "./opening.js";
 import { modelOf, type Model, type Selection } from "./model.js";
 import { pasteMenuOf } from "./paste/menu.js";
 import { united } from "./paste/unite.js";
@@ -30,11 +31,10 @@ import type { Part } from "./parts/part.js";
 import { searchBoxOf, type SearchBox } from "./parts/search-box.js";
 import { stageOf, type Stage } from "./parts/stage.js";
 import { timelinePartOf } from "./parts/timeline.js";
-import { searchIndex } from "./search.js";
-import { INITIAL, storeOf, type State, type Step, type Store } from "./state.js";
+import { searchEntries, type Entry } from "./search.js";
+import { storeOf, type State, type Step, type Store } from "./state.js";
 import { tablesOf } from "./tables/tables.js";
 import { keepTheme, keptTheme, onSystemTheme, paint } from "./theme.js";
-import { QUOTE_LIMIT } from "./drawn.js";
 import { counted } from "./wording.js";
 
 interface Page {
@@ -59,17 +59,21 @@ const WIDE = "(min-width: 1180px)";
 /** Up to here the panel stands under the drawing; style.css has the same number. */
 const NARROW = "(max-width: 820px)";
 
-start(document.getElementById("app") ?? document.body);
-
-function start(app: HTMLElement): void {
-  const loaded = load(document.getElementById("graph")?.textContent ?? "");
+async function start(app: HTMLElement): Promise<void> {
   paint(keptTheme());
+  const json = document.getElementById("graph")?.textContent ?? "";
+  const isLarge = json.length > LARGE;
+  if (isLarge) app.replaceChildren(plainPage("Opening the graph …"));
+  if (isLarge) await breath();
+  const loaded = load(json);
   if ("problem" in loaded) {
-    app.replaceChildren(h("main", { class: "problem" }, h("h1", { class: "brand" }, "onrecord"), h("p", {}, loaded.problem)));
+    app.replaceChildren(plainPage(loaded.problem));
     return;
   }
   const desk: Desk = { app, loaded, page: null };
-  lay(desk, null);
+  const corrected = correctedModel(loaded.graph, []);
+  if (isLarge) await prepare(corrected.model);
+  lay(desk, null, corrected);
   const now = (run: (page: Page) => void): void => {
     if (desk.page) run(desk.page);
   };
@@ -79,6 +83,8 @@ function start(app: HTMLElement): void {
   onSystemTheme(() => now((page) => show(page, page.store.state(), null)));
 }
 
+const plainPage = (words: string): HTMLElement => h("main", { class: "problem" }, h("h1", { class: "brand" }, "onrecord"), h("p", {}, words));
+
 /** What stays when the page is laid anew: the file as it was loaded, and the page that stands on it now. */
 interface Desk {
   readonly app: HTMLElement;
@@ -87,14 +93,22 @@ interface Desk {
   page: Page | null;
 }
 
+interface Corrected {
+  readonly model: Model;
+  readonly notices: readonly PatchNotice[];
+}
+
+function correctedModel(loaded: SerializedGraph, corrections: readonly Correction[]): Corrected {
+  const { graph, notices } = applyCorrections(loaded, corrections);
+  return { model: modelOf(graph), notices };
+}
+
 /** Lays out the page for the graph with its corrections. @param state of the page before; null: the page opens @param news what is said of it, where it is no correction */
-function lay(desk: Desk, state: State | null, news?: string): void {
-  const { graph, notices } = applyCorrections(desk.loaded.graph, state?.corrections ?? []);
-  const model = modelOf(graph);
+function lay(desk: Desk, state: State | null, { model, notices }: Corrected = correctedModel(desk.loaded.graph, state?.corrections ?? []), news?: string): void {
   desk.page?.stage.close();
   const add = (added: SerializedGraph): void => {
     desk.loaded = { ...desk.loaded, graph: united(desk.loaded.graph, added) };
-    lay(desk, desk.page?.store.state() ?? null, `${counted(added.attributes.articles.length, "article")} added.`);
+    lay(desk, desk.page?.store.state() ?? null, undefined, `${counted(added.attributes.articles.length, "article")} added.`);
   };
   const page = pageOf(model, desk.loaded.dropped, notices, add, desk.app, state && { ...state, selection: present(model, state.selection) });
   desk.page = page;
@@ -120,14 +134,13 @@ function afterwards(page: Page, news: string | undefined): void {
 }
 
 function pageOf(model: Model, dropped: number, unmatched: readonly PatchNotice[], add: (graph: SerializedGraph) => void, app: HTMLElement, state: State | null): Page {
-  const quotes = [...model.nodes.values()].filter((node) => node.kind === "quote").length;
-  const [axis = "event"] = datedAxes(model);
-  const start: State = { ...INITIAL, theme: keptTheme(), showsQuotes: quotes <= QUOTE_LIMIT, time: { ...INITIAL.time, axis } };
-  const store = storeOf(state ?? { ...start, ...readAddress(window.location.hash, start) });
+  const { start, state: opening } = openingState(model);
+  const store = storeOf(state ?? opening);
   const { take } = store;
   const announcer = announcerOf(model);
   const choose = (selection: Selection | null): void => select(page, selection);
-  const entries = searchIndex(model);
+  const entries = searchEntries(model, (slice) => void window.setTimeout(slice));
+  const names = (): readonly Entry[] => entries().filter((entry) => entry.group === "Names");
   const search = searchBoxOf(model, entries, { id: "search", placeholder: "Search names, quotes, facts", label: "Search names, quotes and facts" }, choose, announcer.announce);
   const legend = legendOf(model, window.matchMedia(WIDE).matches, take);
   const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -146,8 +159,8 @@ function pageOf(model: Model, dropped: number, unmatched: readonly PatchNotice[]
     select(page, null);
     stage.focus();
   };
-  const panel = panelOf(model, { names: entries.filter((entry) => entry.group === "Names"), onClose: leave, take, announce: announcer.announce });
-  const form = correctionFormOf(model, panel.element, entries, take);
+  const panel = panelOf(model, { names, onClose: leave, take, announce: announcer.announce });
+  const form = correctionFormOf(model, panel.element, names, take);
   const page: Page = { model, store, start, address: addressWriter(), announce: announcer.announce, search, stage, panel, form, facts: table.element, compare: comparison.element, parts: [header, correcting, saving, legend, chips, notices, stage, map, table, comparison, timeline, panel, form, announcer] };
   app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), header.element,
     h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, map.element, table.element, comparison.element, timeline.element), panel.element), announcer.element);
@@ -223,3 +236,5 @@ function onKey(page: Page, event: KeyboardEvent): void {
 function isSameSelection(a: Selection | null, b: Selection | null): boolean {
   return a?.kind === b?.kind && a?.key === b?.key;
 }
+
+void start(document.getElementById("app") ?? document.body);

@@ -4,10 +4,12 @@
  *
  *   "zel" -> Names: Volodymyr Zelensky ... Quotes: those with the word ... Facts: Zelensky visited Washington
  *
- * Linear over the entries: 50,000 take some 10 ms.
+ * Linear over the entries: 50,000 take some 10 ms. Making them takes longer than a frame for large graphs, so `searchEntries` makes
+ * them in slices, while the page is idle; whoever asks sooner waits for the rest.
  */
 import { allFacts } from "./facts.js";
-import { isReified, type Model, type Selection } from "./model.js";
+import type { NodeAttributes } from "../src/types.js";
+import { isReified, type Fact, type Model, type Selection } from "./model.js";
 import { counted, plainSentence } from "./wording.js";
 
 export type ResultGroup = "Names" | "Quotes" | "Facts";
@@ -33,6 +35,8 @@ export interface Results {
   readonly total: number;
 }
 
+/** Entries that are made at once: two milliseconds of work. */
+const SLICE = 400;
 const SHOWN_PER_GROUP = 6;
 /** Combining marks after NFD: the acute of "é"; refuses letters. */
 const MARKS = /\p{M}/gu;
@@ -41,28 +45,53 @@ export function fold(text: string): string {
   return text.normalize("NFD").replace(MARKS, "").toLowerCase();
 }
 
-export function searchIndex(model: Model): Entry[] {
-  const entries: Entry[] = [];
-  for (const [key, node] of model.nodes) {
-    if (node.kind === "quote" || isReified(node)) continue;
-    const others = node.aliases.filter((alias) => alias !== node.label);
-    entries.push({
-      group: "Names", selection: { kind: "node", key }, label: node.label, note: [node.kind, ...others].join(" · "),
-      head: fold(node.label), text: fold([node.label, ...others, node.kind].join(" \n ")), weight: model.weight.get(key) ?? 0,
-    });
-  }
-  for (const fact of allFacts(model)) {
-    const sentence = plainSentence(model, fact);
-    const quote = fact.form === "quote" ? model.nodes.get(fact.selection.key) : undefined;
-    const label = quote ? `“${quote.text ?? quote.label}”` : sentence;
-    const speaker = fact.subject === undefined ? "" : (model.nodes.get(fact.subject)?.label ?? "");
-    entries.push({
-      group: quote ? "Quotes" : "Facts", selection: fact.selection, label,
-      note: quote ? speaker : counted(fact.attributes.evidence.length, "sentence"),
-      head: fold(label), text: fold(`${sentence} \n ${fact.attributes.predicate} \n ${fact.attributes.relation}`), weight: fact.attributes.evidence.length,
-    });
-  }
-  return entries;
+export const searchIndex = (model: Model): Entry[] => [...entriesOf(model)];
+
+/** @param later runs a slice when there is time, and is asked again until all is done @returns the whole index, whether it was made meanwhile or not */
+export function searchEntries(model: Model, later: (slice: () => void) => void): () => readonly Entry[] {
+  const made: Entry[] = [];
+  const rest = entriesOf(model);
+  const make = (most: number): boolean => {
+    for (let i = 0; i < most; i++) {
+      const { value, done } = rest.next();
+      if (done === true) return true;
+      made.push(value);
+    }
+    return false;
+  };
+  const slice = (): void => {
+    if (!make(SLICE)) later(slice);
+  };
+  later(slice);
+  return () => {
+    make(Infinity);
+    return made;
+  };
+}
+
+function* entriesOf(model: Model): Generator<Entry, void> {
+  for (const [key, node] of model.nodes) if (node.kind !== "quote" && !isReified(node)) yield nameEntry(model, key, node);
+  for (const fact of allFacts(model)) yield factEntry(model, fact);
+}
+
+function nameEntry(model: Model, key: string, node: NodeAttributes): Entry {
+  const others = node.aliases.filter((alias) => alias !== node.label);
+  return {
+    group: "Names", selection: { kind: "node", key }, label: node.label, note: [node.kind, ...others].join(" · "),
+    head: fold(node.label), text: fold([node.label, ...others, node.kind].join(" \n ")), weight: model.weight.get(key) ?? 0,
+  };
+}
+
+function factEntry(model: Model, fact: Fact): Entry {
+  const sentence = plainSentence(model, fact);
+  const quote = fact.form === "quote" ? model.nodes.get(fact.selection.key) : undefined;
+  const label = quote ? `“${quote.text ?? quote.label}”` : sentence;
+  const speaker = fact.subject === undefined ? "" : (model.nodes.get(fact.subject)?.label ?? "");
+  return {
+    group: quote ? "Quotes" : "Facts", selection: fact.selection, label,
+    note: quote ? speaker : counted(fact.attributes.evidence.length, "sentence"),
+    head: fold(label), text: fold(`${sentence} \n ${fact.attributes.predicate} \n ${fact.attributes.relation}`), weight: fact.attributes.evidence.length,
+  };
 }
 
 export function search(entries: readonly Entry[], query: string, perGroup: number = SHOWN_PER_GROUP): Results[] {

@@ -1,6 +1,6 @@
 /**
  * Edges side by side become one: up to a few between two nodes stay curves of their own, more are drawn as one thick edge with their
- * number on it, and several relations of a node to itself as one ring. A stack is only a way of drawing: the facts stay what they are.
+ * number on it, and several relations of a node to itself as one badge. A stack is only a way of drawing: the facts stay what they are.
  *
  *   7 edges between a and b, either direction -> one stack "a|b" with 7
  */
@@ -16,10 +16,10 @@ export interface Stack {
 
 /** Up to so many curves between two nodes can be told apart. */
 export const MOST_CURVES = 4;
-const MOST_RINGS = 1;
+const MOST_BADGES = 1;
 
 export function pairKey(a: string, b: string): string {
-  return [a, b].sort().join("|");
+  return a < b ? `${a}|${b}` : `${b}|${a}`;
 }
 
 export function stacksOf(edges: readonly Edge[]): Map<string, Stack> {
@@ -33,7 +33,7 @@ export function stacksOf(edges: readonly Edge[]): Map<string, Stack> {
   const stacks = new Map<string, Stack>();
   for (const [key, pair] of pairs) {
     const first = pair[0];
-    if (!first || pair.length <= (first.source === first.target ? MOST_RINGS : MOST_CURVES)) continue;
+    if (!first || pair.length <= (first.source === first.target ? MOST_BADGES : MOST_CURVES)) continue;
     stacks.set(key, { key, source: first.source, target: first.target, edges: pair });
   }
   return stacks;

@@ -18,6 +18,8 @@ import { counted, edgeLabel } from "./wording.js";
 
 /** Numbers as canvas/edge-program.ts reads them. */
 export const DASH: Readonly<Record<Factuality, number>> = { actual: 0, planned: 1, possible: 2, negated: 3 };
+/** Pixels on and off, where lines are not drawn by that program. */
+export const DASHES: Readonly<Record<number, readonly [number, number] | undefined>> = { [DASH.planned]: [7, 4], [DASH.possible]: [2, 3] };
 
 export interface NodeDisplay extends NodeDisplayData {
   shape: Shape;
@@ -31,6 +33,7 @@ export interface EdgeDisplay extends EdgeDisplayData {
   dash: number;
   hasArrow: boolean;
   isFaded: boolean;
+  isChosen: boolean;
 }
 
 export interface Scene {
@@ -44,6 +47,8 @@ export interface Scene {
   readonly hovered: string | null;
   /** Node that the arrow keys have come to. */
   readonly pointed: string | null;
+  /** Line at it that the keys have come to. */
+  readonly pointedLine: string | null;
 }
 
 /** Before the words of an edge, so that sides are not told by colour alone. */
@@ -77,7 +82,7 @@ export function nodeDisplay(scene: Scene, key: string, node: NodeAttributes): Pa
 export function edgeDisplay(scene: Scene, edge: Edge): Partial<EdgeDisplay> {
   const { state, palette } = scene;
   const { attributes } = edge;
-  const isChosen = (state.selection?.kind === "edge" && state.selection.key === edge.key) || scene.hovered === edge.key;
+  const isChosen = (state.selection?.kind === "edge" && state.selection.key === edge.key) || isPointedAt(scene, edge.key);
   const { a, b } = state.comparison;
   const isCompared = a !== null || b !== null;
   const side = isCompared ? sidesOf(scene.model, state.comparison).get(edge.key) : undefined;
@@ -89,7 +94,7 @@ export function edgeDisplay(scene: Scene, edge: Edge): Partial<EdgeDisplay> {
   return {
     size: thickness(attributes) + (isChosen ? 1.4 : 0) + (side === "both" ? 1 : 0),
     color: isFaded ? mix(stated, palette.page.paper, FADED) : stated, label: side ? `${SIDE_SIGNS[side]} ${edgeLabel(attributes)}` : edgeLabel(attributes),
-    curvature: scene.drawn.curvature.get(edge.key) ?? 0, dash: DASH[attributes.factuality] ?? 0, hasArrow: !attributes.symmetric, isFaded,
+    curvature: scene.drawn.curvature.get(edge.key) ?? 0, dash: DASH[attributes.factuality] ?? 0, hasArrow: !attributes.symmetric, isFaded, isChosen,
     zIndex: isChosen ? 2 : isFaded ? 0 : 1,
   };
 }
@@ -97,19 +102,22 @@ export function edgeDisplay(scene: Scene, edge: Edge): Partial<EdgeDisplay> {
 /** Many edges as one: their number for a label, their class where they agree, an arrow where all point one way. */
 export function stackDisplay(scene: Scene, stack: Stack): Partial<EdgeDisplay> {
   const { state, palette, model } = scene;
-  const isHovered = scene.hovered === stack.key;
+  const isChosen = isPointedAt(scene, stack.key) || (state.selection?.kind === "pair" && state.selection.key === stack.key);
   const classes = new Set(stack.edges.map((edge) => edgeClass(model, edge)));
   const [only] = classes;
   const own = classes.size === 1 && only ? palette.relation[only] : palette.page.edge;
   const isFar = state.selection !== null && !stack.edges.some((edge) => isIncident(edge, state));
-  const isFaded = !isHovered && (isFar || (state.selection === null && scene.drawn.onPath !== null));
+  const isFaded = !isChosen && (isFar || (state.selection === null && scene.drawn.onPath !== null));
   const factualities = new Set(stack.edges.map((edge) => edge.attributes.factuality));
   return {
-    size: STACKED + (isHovered ? 1.4 : 0), color: isFaded ? mix(own, palette.page.paper, FADED) : own, label: counted(stack.edges.length, "relation"),
+    size: STACKED + (isChosen ? 1.4 : 0), color: isFaded ? mix(own, palette.page.paper, FADED) : own, label: counted(stack.edges.length, "relation"),
     curvature: scene.drawn.curvature.get(stack.key) ?? 0, dash: factualities.size === 1 ? DASH[stack.edges[0]?.attributes.factuality ?? "actual"] : DASH.actual,
-    hasArrow: stack.edges.every((edge) => edge.source === stack.source && !edge.attributes.symmetric), isFaded, zIndex: isHovered ? 2 : isFaded ? 0 : 1,
+    hasArrow: stack.edges.every((edge) => edge.source === stack.source && !edge.attributes.symmetric), isFaded, isChosen, zIndex: isChosen ? 2 : isFaded ? 0 : 1,
   };
 }
+
+/** By the mouse or by the keys. */
+const isPointedAt = (scene: Scene, line: string): boolean => scene.hovered === line || scene.pointedLine === line;
 
 /** One line of at most `LABEL_LENGTH` characters, safe to draw. */
 export function shortened(label: string): string {

@@ -59,7 +59,7 @@ export function countOf(attributes: Attributes): string | undefined {
   if (attributes.countText) return attributes.countText;
   if (attributes.count === undefined) return undefined;
   const bound = attributes.countBound === undefined || attributes.countBound === "exact" ? "" : `${attributes.countBound.replace("-", " ")} `;
-  return `${bound}${attributes.count.toLocaleString("en")}`;
+  return `${bound}${inDigits(attributes.count)}`;
 }
 
 /** In one word how far the text stands behind it; nothing for what happened. */
@@ -124,7 +124,13 @@ export function inList(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1] ?? ""}`;
 }
 
+/** Made once: toLocaleString makes one at every call, which is felt where thousands of rows are worded. */
+const DIGITS = new Intl.NumberFormat("en");
+
+/** 12442 -> "12,442". */
+export const inDigits = (count: number): string => DIGITS.format(count);
+
 /** "1 article", "3 articles", "2 countries". */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
+  return `${inDigits(count)} ${count === 1 ? noun : plural}`;
 }

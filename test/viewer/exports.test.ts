@@ -81,7 +81,7 @@ describe("what is shown", { timeout: 120_000 }, () => {
         const picture = new DOMParser().parseFromString(text, "image/svg+xml");
         return {
           errors: picture.querySelectorAll("parsererror, script, image, foreignObject").length,
-          nodes: picture.querySelectorAll(".nodes > *").length, lines: new Set([...picture.querySelectorAll(".edges > [data-key]")].map((line) => line.getAttribute("data-key"))).size,
+          nodes: picture.querySelectorAll(".nodes > *").length, lines: new Set([...picture.querySelectorAll(":is(.edges, .badges) > [data-key]")].map((line) => line.getAttribute("data-key"))).size,
           labels: [...picture.querySelectorAll(".labels text")].map((label) => label.textContent), legend: (picture.querySelector(".legend")?.textContent ?? "").replaceAll(" ", ""),
         };
       }, bytes);

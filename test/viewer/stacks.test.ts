@@ -68,11 +68,22 @@ describe("a stack", { timeout: 120_000 }, () => {
     });
   });
 
-  test("of a name with itself is one ring", async (context) => {
+  test("of a name with itself is one badge at its rim, also where it is chosen", async (context) => {
     await visit(context, busy, async (page) => {
       await clickAt(page, "brightwater|brightwater");
       await expect.poll(() => heading(page)).toBe("Brightwater Lines and itself");
       expect(await page.locator(".panel li.fact").count()).toBe(2);
+      await clickAt(page, "okafor");
+      await clickAt(page, "brightwater|brightwater");
+      await expect.poll(() => heading(page)).toBe("Brightwater Lines and itself");
+      expect(await page.locator(".mark-row .mark-name").allInnerTexts()).toEqual(["to itself", "several as one"]);
+    });
+  });
+
+  test("and a badge are wider for a finger than they look", async (context) => {
+    await visit(context, open("story", STORY), async (page) => {
+      await clickAt(page, "brightwater.bought.brightwater", 11);
+      await expect.poll(() => heading(page)).toContain("Brightwater Lines bought Brightwater Lines");
     });
   });
 });

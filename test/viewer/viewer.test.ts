@@ -111,6 +111,44 @@ describe("the viewer", { timeout: 120_000 }, () => {
     });
   });
 
+  test("goes through the relations of a name by keys, says each, opens one, and comes back to where it was", async (context) => {
+    await visit(context, story, async (page) => {
+      const status = (): Promise<string> => page.getByRole("status").innerText();
+      await page.locator(".picture").focus();
+      await page.keyboard.press("e");
+      expect(await status()).toBe("Go to a name first, with the arrow keys.");
+      await page.keyboard.press("/");
+      await page.keyboard.type("ines okafor");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => heading(page)).toBe("Ines Okafor");
+      await page.locator(".picture").focus();
+      const drawnBefore = await page.locator(".picture").screenshot();
+      const heard: string[] = [];
+      const own = STORY.edges.filter(({ source, target }) => source === "okafor" || target === "okafor").length;
+      for (let i = 0; i < own + 1; i++) {
+        await page.keyboard.press("e");
+        heard.push(await status());
+      }
+      expect(heard[0]).toMatch(new RegExp(`^1 of ${own}: .*Okafor`));
+      expect(new Set(heard).size).toBe(own);
+      expect(heard[own]).toBe(heard[0]);
+      expect((await page.locator(".picture").screenshot()).equals(drawnBefore)).toBe(false);
+      await page.keyboard.press("Shift+E");
+      expect(await status()).toBe(heard[own - 1]);
+      await page.keyboard.press("Enter");
+      const opened = await heading(page);
+      expect(heard[own - 1]).toContain(opened.split(" — ")[0]?.replace(/:$/, ""));
+      expect(await page.locator(".panel h2:focus").count()).toBe(1);
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".picture:focus").count()).toBe(1);
+      await page.keyboard.press("e");
+      expect(await status()).toBe(heard[0]);
+      // An arrow leads off the line to a name; Escape first leads back to the name whose line it is.
+      await page.keyboard.press("Escape");
+      expect(await status()).toMatch(/^Ines Okafor, person, /);
+    });
+  });
+
   test("filters drawing and list by the legend", async (context) => {
     await visit(context, story, async (page) => {
       const edges = async (): Promise<number> => Number(await page.locator(".stage").getAttribute("data-edges"));

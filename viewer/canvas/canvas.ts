@@ -13,11 +13,11 @@ import type { Camera } from "../state.js";
 import { edgeDisplay, nodeDisplay, stackDisplay, type Scene } from "../style.js";
 import { drawHover, drawLabels } from "./draw-labels.js";
 import { FactEdgeProgram } from "./edge-program.js";
-import { curveOf, curvesOf, lines, middleOf, placeOf } from "./geometry.js";
+import { badgesOf, curveOf, curvesOf, lines, middleOf, placeOf, type Line } from "./geometry.js";
 import type { Box } from "./labels.js";
 import { ShapeNodeProgram } from "./node-program.js";
 import { nearestEdge, type Point } from "./pick.js";
-import { steered, type Direction } from "./steer.js";
+import { steered, turned, type Direction, type Place } from "./steer.js";
 
 export interface CanvasEvents {
   readonly onSelect: (selection: Selection | null) => void;
@@ -34,8 +34,11 @@ export interface Canvas {
   readonly zoom: (step: ZoomStep) => void;
   /** Shows what this camera sees, at once; null: the whole. */
   readonly look: (camera: Camera | null) => void;
-  /** The node that an arrow key leads to. */
+  /** The node that an arrow key leads to, from a node or from the middle of a line. */
   readonly steer: (from: string | null, direction: Direction) => string | undefined;
+  /** The lines at a node, clockwise from the top, as they stand on the screen. */
+  readonly linesAt: (node: string) => readonly string[];
+  readonly selectionOf: (line: string) => Selection;
   /** Pixel of the page where the node is, or the middle of the edge. */
   readonly positionOf: (key: string) => Point | undefined;
   readonly kill: () => void;
@@ -49,6 +52,8 @@ const ZOOM_STEP = 1.5;
 /** The picture has come to rest when the camera has not moved for so long. */
 const REST_MS = 250;
 const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
+/** A click meets a badge only on it, where a node lies under it. */
+const ON_IT_PX = 1;
 /** A thousandth of the picture is not seen. */
 const CAMERA_TOLERANCE = 1e-3;
 
@@ -92,6 +97,8 @@ export function canvasOf(container: HTMLElement, overlay: HTMLElement, first: Sc
       if (!isSameCamera(camera, cameraOf(sigma))) sigma.getCamera().setState(camera ?? WHOLE);
     },
     steer: (from, direction) => steer(sigma, scene, from, direction),
+    linesAt: (node) => linesAt(sigma, scene, node),
+    selectionOf: (line) => selectionOf(scene, line),
     positionOf: (key) => positionOf(sigma, scene, container, key),
     kill: () => {
       window.clearTimeout(resting);
@@ -157,14 +164,19 @@ function frame(sigma: Sigma, { model, drawn }: Scene): void {
 function listen(sigma: Sigma, container: HTMLElement, scene: () => Scene, events: CanvasEvents): void {
   let isOnNode = false;
   const edgeAt = (point: Point): string | null => nearestEdge(point, curvesOf(sigma, scene()));
+  // Badges lie over the nodes.
+  const badgeAt = (point: Point): string | null => nearestEdge(point, badgesOf(sigma, scene()), ON_IT_PX);
   const hover = (edge: string | null): void => {
     container.classList.toggle("pointing", isOnNode || edge !== null);
     if (edge !== scene().hovered) events.onHoverEdge(edge);
   };
-  sigma.on("clickNode", ({ node }) => events.onSelect({ kind: "node", key: node }));
+  sigma.on("clickNode", ({ node, event }) => {
+    const badge = badgeAt(event);
+    events.onSelect(badge === null ? { kind: "node", key: node } : selectionOf(scene(), badge));
+  });
   sigma.on("clickStage", ({ event }) => {
     const key = edgeAt(event);
-    events.onSelect(key === null ? null : { kind: scene().drawn.stacks.has(key) ? "pair" : "edge", key });
+    events.onSelect(key === null ? null : selectionOf(scene(), key));
   });
   sigma.on("enterNode", () => {
     isOnNode = true;
@@ -175,7 +187,7 @@ function listen(sigma: Sigma, container: HTMLElement, scene: () => Scene, events
     hover(null);
   });
   sigma.on("moveBody", ({ event }) => {
-    if (!isOnNode) hover(edgeAt(event));
+    hover(isOnNode ? badgeAt(event) : edgeAt(event));
   });
   container.addEventListener("mouseleave", () => hover(null));
   for (const canvas of Object.values(sigma.getCanvases())) {
@@ -187,15 +199,29 @@ function listen(sigma: Sigma, container: HTMLElement, scene: () => Scene, events
   }
 }
 
+const selectionOf = (scene: Scene, line: string): Selection => ({ kind: scene.drawn.stacks.has(line) ? "pair" : "edge", key: line });
+
+const lineOf = ({ drawn, model }: Scene, key: string): Line | undefined => drawn.stacks.get(key) ?? (drawn.edges.has(key) ? model.edges.get(key) : undefined);
+
 function steer(sigma: Sigma, scene: Scene, from: string | null, direction: Direction): string | undefined {
-  const places = [...scene.drawn.nodes].map((key) => ({ key, ...placeOf(sigma, key) }));
+  const places = [...scene.drawn.nodes].map((key): Place => ({ key, ...placeOf(sigma, key) }));
   const { width, height } = sigma.getDimensions();
-  return steered(places, places.find(({ key }) => key === from), direction, { x: width / 2, y: height / 2 });
+  const centre = { x: width / 2, y: height / 2 };
+  const line = from === null ? undefined : lineOf(scene, from);
+  if (!line || !from) return steered(places, places.find(({ key }) => key === from), direction, centre);
+  // From a line to one of its ends, if one lies that way.
+  const middle = { key: from, ...middleOf(curveOf(sigma, line)) };
+  return steered(places.filter(({ key }) => key === line.source || key === line.target), middle, direction, centre) ?? steered(places, middle, direction, centre);
+}
+
+function linesAt(sigma: Sigma, scene: Scene, node: string): string[] {
+  const own = [...lines(scene)].filter(({ source, target }) => source === node || target === node);
+  return turned(own.map((line) => ({ key: line.key, ...middleOf(curveOf(sigma, line)) })), placeOf(sigma, node));
 }
 
 function positionOf(sigma: Sigma, scene: Scene, container: HTMLElement, key: string): Point | undefined {
   const frame = container.getBoundingClientRect();
-  const line = scene.drawn.stacks.get(key) ?? (scene.drawn.edges.has(key) ? scene.model.edges.get(key) : undefined);
+  const line = lineOf(scene, key);
   if (!line && !scene.drawn.nodes.has(key)) return undefined;
   const point = line ? middleOf(curveOf(sigma, line)) : placeOf(sigma, key);
   return { x: frame.left + point.x, y: frame.top + point.y };

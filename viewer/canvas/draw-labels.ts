@@ -4,9 +4,11 @@
  */
 import type Sigma from "sigma";
 import type { EdgeDisplay, NodeDisplay, Scene } from "../style.js";
+import { BADGE_RADIUS } from "../badges.js";
 import type { Model } from "../model.js";
 import type { Palette } from "../palette.js";
-import { curveOf, lines, middleOf } from "./geometry.js";
+import { drawBadges } from "./draw-badges.js";
+import { curveOf, isLoop, lines, middleOf, radiusOf } from "./geometry.js";
 import { placeLabels, type Box, type LabelWish } from "./labels.js";
 import type { Point } from "./pick.js";
 
@@ -36,13 +38,13 @@ export function drawLabels(sigma: Sigma, scene: Scene, overlay: Box): void {
   const context = sigma.getCanvases()["labels"]?.getContext("2d");
   if (!context) return;
   const nodes = nodesOnScreen(sigma, scene);
-  const obstacles = nodes.slice(0, MOST_OBSTACLES).map(({ key, point, radius }) => ({ key, box: { x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius } }));
-  const chosen = nodes.find(({ display }) => display.highlighted);
-  const taken = chosen ? [overlay, ...plateOf(context, { ...chosen.point, size: chosen.radius, label: chosen.display.label })] : [overlay];
-  const labels = [...nodeLabels(context, scene, nodes), ...edgeLabels(context, sigma, scene)];
-  const byKey = new Map(labels.map((label) => [label.key, label]));
   context.textBaseline = "middle";
   context.lineJoin = "round";
+  const obstacles = [...drawBadges(context, sigma, scene), ...nodes.slice(0, MOST_OBSTACLES).map(({ key, point, radius }) => ({ key, box: { x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius } }))];
+  const chosen = nodes.find(({ display }) => display.highlighted);
+  const taken = chosen ? [overlay, ...plateOf(context, { ...chosen.point, size: chosen.radius, label: chosen.display.label })] : [overlay];
+  const labels = [...nodeLabels(context, scene, nodes), ...edgeLabels(context, sigma, scene)].sort((a, b) => Number(b.isForced) - Number(a.isForced));
+  const byKey = new Map(labels.map((label) => [label.key, label]));
   for (const { key, box } of placeLabels(labels, obstacles, taken, sigma.getDimensions())) {
     const label = byKey.get(key);
     if (label) write(context, label, box, scene.palette.page.paper);
@@ -77,7 +79,7 @@ function nodesOnScreen(sigma: Sigma, scene: Scene): OnScreen[] {
     if (!display) continue;
     const point = sigma.framedGraphToViewport(display);
     if (point.x < -20 || point.y < -20 || point.x > width + 20 || point.y > height + 20) continue;
-    found.push({ key, point, radius: sigma.scaleSize(display.size) * Math.max(1, display.shape.scale * 0.9), display });
+    found.push({ key, point, radius: radiusOf(sigma, key), display });
   }
   return found.sort((a, b) => b.display.zIndex - a.display.zIndex || b.display.size - a.display.size || (a.key < b.key ? -1 : 1));
 }
@@ -103,7 +105,7 @@ function isQuietNode(model: Model, key: string): boolean {
 
 function edgeLabels(context: CanvasRenderingContext2D, sigma: Sigma, scene: Scene): Label[] {
   const { selection } = scene.state;
-  const chosen = (key: string): boolean => scene.hovered === key || selection?.key === key;
+  const chosen = (key: string): boolean => scene.hovered === key || scene.pointedLine === key || selection?.key === key;
   const isStack = (key: string): boolean => scene.drawn.stacks.has(key);
   const rank = (key: string): number => (chosen(key) ? 2 : isStack(key) ? 1 : 0);
   const ordered = [...lines(scene)].sort((a, b) => rank(b.key) - rank(a.key) || (a.key < b.key ? -1 : 1));
@@ -119,7 +121,7 @@ function edgeLabels(context: CanvasRenderingContext2D, sigma: Sigma, scene: Scen
     const isForced = chosen(key);
     const width = context.measureText(display.label).width + 4;
     if (!isForced && "from" in curve && width > 0.8 * Math.hypot(curve.from.x - curve.to.x, curve.from.y - curve.to.y)) return [];
-    return [{ key, x, y, radius: 0, width, height: EDGE_FONT_PX + 3, isForced, isImportant: false, isCentred: true, text: display.label, font, colour: isForced ? scene.palette.page.ink : scene.palette.page.muted }];
+    return [{ key, x, y, radius: isLoop(edge) ? BADGE_RADIUS : 0, width, height: EDGE_FONT_PX + 3, isForced, isImportant: false, isCentred: !isLoop(edge), text: display.label, font, colour: isForced ? scene.palette.page.ink : scene.palette.page.muted }];
   });
 }
 

@@ -1,7 +1,7 @@
 /**
  * Draws facts as edges for sigma: curved ribbons with an arrow, solid, dashed (planned), dotted (possible) or crossed out
- * (negated), and rings for edges from a node to itself. sigma 3 has no dashes, draws no self-loops and makes edges only 2 to 6
- * pixels wide for the mouse; so this is a program of our own, whose picking pass is a band of 11 pixels whatever the look.
+ * (negated). sigma 3 has no dashes and makes edges only 2 to 6 pixels wide for the mouse; so this is a program of our own, whose
+ * picking pass is a band of 11 pixels whatever the look. Of an edge from a node to itself it draws nothing: that is a badge.
  *
  * One instance per edge: a strip of quads along a quadratic curve. All lengths are CSS pixels, so zoom and screen do not change
  * the dashes. The fragment shader knows how far along and how far off the middle line it is, and decides from that.
@@ -17,9 +17,6 @@ interface ProgramInfo {
 }
 
 const SEGMENTS = 28;
-/** Radius of the smallest self-loop in pixels, and how much bigger each further one is. */
-export const LOOP_RADIUS = 13;
-export const LOOP_STEP = 6;
 
 const VERTEX_SHADER = /* glsl */ `
 attribute vec2 a_source;
@@ -27,7 +24,7 @@ attribute vec2 a_target;
 attribute vec2 a_radii;
 attribute float a_thickness;
 attribute float a_curvature;
-attribute vec3 a_style;
+attribute vec2 a_style;
 attribute vec4 a_color;
 attribute vec4 a_id;
 attribute vec2 a_place;
@@ -39,7 +36,7 @@ uniform float u_sizeRatio;
 varying vec4 v_color;
 varying vec3 v_run;
 varying vec2 v_radii;
-varying vec3 v_style;
+varying vec2 v_style;
 varying float v_thickness;
 
 const float bias = 255.0 / 254.0;
@@ -53,35 +50,24 @@ void main() {
   float t = a_place.x;
   vec2 a = toPixels(a_source);
   vec2 c = toPixels(a_target);
-  vec2 point;
-  vec2 tangent;
+  vec2 delta = c - a;
+  if (length(delta) < 0.001) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  vec2 b = 0.5 * (a + c) + vec2(-delta.y, delta.x) * a_curvature;
+  vec2 point = mix(mix(a, b, t), mix(b, c, t), t);
+  vec2 tangent = normalize(mix(b - a, c - b, t) + delta * 0.0001);
+  vec2 before = a;
   float along = 0.0;
   float total = 0.0;
-  if (a_style.z > 0.0) {
-    float radius = ${LOOP_RADIUS}.0 + ${LOOP_STEP}.0 * (a_style.z - 1.0) + a_radii.x / u_sizeRatio * 0.5;
-    float angle = 6.2831853 * t - 1.5707963;
-    point = a + vec2(0.0, radius) + radius * vec2(cos(angle), sin(angle));
-    tangent = vec2(-sin(angle), cos(angle));
-    along = 6.2831853 * t * radius;
-    total = 6.2831853 * radius;
-  } else {
-    vec2 delta = c - a;
-    if (length(delta) < 0.001) {
-      gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
-      return;
-    }
-    vec2 b = 0.5 * (a + c) + vec2(-delta.y, delta.x) * a_curvature;
-    point = mix(mix(a, b, t), mix(b, c, t), t);
-    tangent = normalize(mix(b - a, c - b, t) + delta * 0.0001);
-    vec2 before = a;
-    for (int i = 1; i <= 16; i++) {
-      float s = float(i) / 16.0;
-      vec2 here = mix(mix(a, b, s), mix(b, c, s), s);
-      float chord = length(here - before);
-      along += chord * clamp(t * 16.0 - float(i - 1), 0.0, 1.0);
-      total += chord;
-      before = here;
-    }
+  for (int i = 1; i <= 16; i++) {
+    float s = float(i) / 16.0;
+    vec2 here = mix(mix(a, b, s), mix(b, c, s), s);
+    float chord = length(here - before);
+    along += chord * clamp(t * 16.0 - float(i - 1), 0.0, 1.0);
+    total += chord;
+    before = here;
   }
   point += vec2(-tangent.y, tangent.x) * halfWidth * a_place.y;
   gl_Position = vec4(point / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
@@ -103,7 +89,7 @@ precision highp float;
 varying vec4 v_color;
 varying vec3 v_run;
 varying vec2 v_radii;
-varying vec3 v_style;
+varying vec2 v_style;
 varying float v_thickness;
 uniform float u_feather;
 
@@ -155,7 +141,7 @@ export class FactEdgeProgram extends EdgeProgram {
         { name: "a_radii", size: 2, type: FLOAT },
         { name: "a_thickness", size: 1, type: FLOAT },
         { name: "a_curvature", size: 1, type: FLOAT },
-        { name: "a_style", size: 3, type: FLOAT },
+        { name: "a_style", size: 2, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
@@ -165,10 +151,9 @@ export class FactEdgeProgram extends EdgeProgram {
   }
 
   processVisibleItem(edgeIndex: number, startIndex: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplay): void {
-    const isLoop = source.x === target.x && source.y === target.y;
     const values = [
-      source.x, source.y, target.x, target.y, source.size, target.size, data.size, isLoop ? 0 : data.curvature,
-      data.dash, data.hasArrow ? 1 : 0, isLoop ? data.curvature + 1 : 0, floatColor(data.color), edgeIndex,
+      source.x, source.y, target.x, target.y, source.size, target.size, data.size, data.curvature,
+      data.dash, data.hasArrow ? 1 : 0, floatColor(data.color), edgeIndex,
     ];
     for (let i = 0; i < values.length; i++) this.array[startIndex + i] = values[i] ?? 0;
   }

@@ -43,18 +43,61 @@ interface Frame {
  * @param obstacles boxes of the nodes; a label may touch its own
  * @param taken boxes of what lies over the drawing: no label goes there
  */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly { readonly key: string; readonly box: Box }[], taken: readonly Box[], frame: Frame): PlacedLabel[] {
+export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Obstacle[], taken: readonly Box[], frame: Frame): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
+  const cells = cellsOf(obstacles);
   for (const wish of wishes) {
     const boxes = positions(wish);
     const apart = boxes.filter((box) => isInside(box, frame) && !taken.some((other) => overlap(box, other)) && !placed.some((other) => overlap(box, other.box)));
-    const covered = (box: Box): number => obstacles.reduce((sum, other) => (other.key === wish.key ? sum : sum + shared(box, other.box)), 0);
+    const covered = (box: Box): number => coveredBy(cells, box, wish.key);
     const free = apart.find((box) => covered(box) === 0);
     const tight = wish.isImportant || wish.isForced ? leastCovered(apart, covered) : undefined;
     const box = free ?? tight ?? (wish.isForced ? boxes[0] : undefined);
     if (box) placed.push({ key: wish.key, box });
   }
   return placed;
+}
+
+type Obstacle = { readonly key: string; readonly box: Box };
+
+/** Side of a cell in pixels. A frame would ask every place of every label about every node: a tenth of a second of a large drawing. */
+const CELL = 48;
+/** More cells than any screen has along one side: row and column make one number. */
+const CELLS = 4096;
+type Cells = ReadonlyMap<number, readonly Obstacle[]>;
+
+/** Runs for every cell that a box reaches into, with its number and where it begins. */
+function eachCell({ x, y, width, height }: Box, run: (cell: number, left: number, top: number) => void): void {
+  const [lastColumn, lastRow] = [Math.floor((x + width) / CELL), Math.floor((y + height) / CELL)];
+  for (let column = Math.floor(x / CELL); column <= lastColumn; column++) {
+    for (let row = Math.floor(y / CELL); row <= lastRow; row++) run(column * CELLS + row, column * CELL, row * CELL);
+  }
+}
+
+/** The obstacles in each cell that they reach into. */
+function cellsOf(obstacles: readonly Obstacle[]): Cells {
+  const cells = new Map<number, Obstacle[]>();
+  for (const obstacle of obstacles) {
+    eachCell(obstacle.box, (number) => {
+      const cell = cells.get(number);
+      if (cell) cell.push(obstacle);
+      else cells.set(number, [obstacle]);
+    });
+  }
+  return cells;
+}
+
+/** Pixels of a box that other things' obstacles cover, cell by cell, so that one that reaches over several counts once. */
+function coveredBy(cells: Cells, box: Box, own: string): number {
+  let area = 0;
+  eachCell(box, (number, left, top) => {
+    const cell = cells.get(number);
+    if (!cell) return;
+    const [x, y] = [Math.max(box.x, left), Math.max(box.y, top)];
+    const part = { x, y, width: Math.min(box.x + box.width, left + CELL) - x, height: Math.min(box.y + box.height, top + CELL) - y };
+    for (const obstacle of cell) if (obstacle.key !== own) area += shared(part, obstacle.box);
+  });
+  return area;
 }
 
 function leastCovered(boxes: readonly Box[], covered: (box: Box) => number): Box | undefined {

@@ -11,7 +11,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** An edge as it stands on the screen: a quadratic curve with its control point, or a ring. */
+/** An edge as it stands on the screen: a quadratic curve with its control point, or a badge. */
 export type Curve =
   | { readonly key: string; readonly from: Point; readonly control: Point; readonly to: Point }
   | { readonly key: string; readonly centre: Point; readonly radius: number };
@@ -33,7 +33,7 @@ export function nearestEdge(point: Point, curves: Iterable<Curve>, reach: number
 }
 
 function distanceTo(point: Point, curve: Curve, reach: number): number {
-  if ("radius" in curve) return Math.abs(Math.hypot(point.x - curve.centre.x, point.y - curve.centre.y) - curve.radius);
+  if ("radius" in curve) return Math.max(0, Math.hypot(point.x - curve.centre.x, point.y - curve.centre.y) - curve.radius);
   const { from, control, to } = curve;
   const isFar = (axis: "x" | "y"): boolean =>
     point[axis] < Math.min(from[axis], control[axis], to[axis]) - reach || point[axis] > Math.max(from[axis], control[axis], to[axis]) + reach;

@@ -1,6 +1,6 @@
 /**
- * Where an arrow key leads on the drawing: to the nearest node in that direction, where a node straight ahead beats a nearer one
- * aside. Without a node to start from, to the one nearest to the middle.
+ * Where a key leads on the drawing. An arrow: to the nearest node in that direction, where a node straight ahead beats a nearer one
+ * aside; without a node to start from, to the one nearest to the middle. Through the lines of a node: clockwise.
  *
  *   from (0, 0), right: (100, 5) beats (60, 50), because the second lies 50 px off the line
  */
@@ -29,6 +29,13 @@ export function steered(places: readonly Place[], from: Place | undefined, direc
     best = place.key;
   }
   return best;
+}
+
+/** Places around a middle, clockwise from the top; those in one direction the nearer first. */
+export function turned(places: readonly Place[], middle: Point): string[] {
+  const turn = ({ x, y }: Point): number => (Math.atan2(x - middle.x, middle.y - y) + 2 * Math.PI) % (2 * Math.PI);
+  const distance = ({ x, y }: Point): number => Math.hypot(x - middle.x, y - middle.y);
+  return [...places].sort((a, b) => turn(a) - turn(b) || distance(a) - distance(b) || (a.key < b.key ? -1 : 1)).map(({ key }) => key);
 }
 
 function split(direction: Direction, dx: number, dy: number): readonly [number, number] {

@@ -20,7 +20,7 @@ export interface CorrectionForm extends Part {
 }
 
 /** @param panel filled anew by itself; this part hangs its section at the end @param names of the file, for merging */
-export function correctionFormOf(model: Model, panel: HTMLElement, names: readonly Entry[], take: (step: Step) => void): CorrectionForm {
+export function correctionFormOf(model: Model, panel: HTMLElement, names: () => readonly Entry[], take: (step: Step) => void): CorrectionForm {
   const element = h("section", { class: "group corrections-group", "aria-label": "Corrections" });
   const correct: Correct = (correction) => take({ type: "correct", correction });
   const onToggle = (isCorrecting: boolean): void => take({ type: "unfoldCorrections", isCorrecting });
@@ -42,17 +42,24 @@ export function correctionFormOf(model: Model, panel: HTMLElement, names: readon
   };
 }
 
-function sectionsOf(model: Model, { selection, reading, isCorrecting }: State, names: readonly Entry[], correct: Correct, onToggle: (isOpen: boolean) => void): HTMLElement[] {
+function sectionsOf(model: Model, { selection, reading, isCorrecting }: State, names: () => readonly Entry[], correct: Correct, onToggle: (isOpen: boolean) => void): HTMLElement[] {
   if (!selection || reading !== null || selection.kind === "pair") return [];
   const fact = factOf(model, selection);
   const node = selection.kind === "node" ? model.nodes.get(selection.key) : undefined;
   if (!fact && !node) return [];
   const note = fact && selection.kind === "edge" ? model.edges.get(selection.key)?.attributes.note : node?.note;
   const summary = h("summary", {}, fact ? "Correct this fact" : "Correct this name");
-  const fold = h("details", { class: "corrections", open: isCorrecting }, summary,
-    ...(fact ? factForms(model, fact, note, correct) : entityForms(model, selection.key, node as NodeAttributes, note, names, correct)));
+  const fold = h("details", { class: "corrections", open: isCorrecting }, summary);
+  // The forms list every name of the file, so they are made when they are wanted.
+  const fill = (): void => {
+    if (fold.childElementCount === 1) fold.append(...(fact ? factForms(model, fact, note, correct) : entityForms(model, selection.key, node as NodeAttributes, note, names(), correct)));
+  };
+  if (isCorrecting) fill();
   // Not the event "toggle", which comes late: the page may be laid anew before it.
-  summary.addEventListener("click", () => onToggle(!fold.open));
+  summary.addEventListener("click", () => {
+    fill();
+    onToggle(!fold.open);
+  });
   return [...(note === undefined || note === "" ? [] : [h("p", { class: "reader-note" }, h("b", {}, "Note: "), isolated(note))]), fold];
 }
 

@@ -84,7 +84,7 @@ function svgOf(model: Model, state: State, stage: HTMLElement): string {
   const size = stage.offsetWidth > 0 ? { width: stage.offsetWidth, height: stage.offsetHeight } : USUAL_SIZE;
   const shown = drawn(model, state);
   const room = Math.sqrt((size.width * size.height) / Math.max(1, shown.core.size)) / ROOMY_PX;
-  const scene: Scene = { model, state, drawn: shown, palette: paletteOf(state.theme), scale: Math.min(1, Math.max(SMALLEST_SCALE, room)), hovered: null, pointed: null };
+  const scene: Scene = { model, state, drawn: shown, palette: paletteOf(state.theme), scale: Math.min(1, Math.max(SMALLEST_SCALE, room)), hovered: null, pointed: null, pointedLine: null };
   return pictureSvg(scene, size, { filters: filtersInWords(model, state), source: sourceOf(model) });
 }
 

@@ -4,12 +4,13 @@
  * A pure function of the scene: it needs no WebGL, and the PNG is this picture painted.
  */
 import type { Factuality } from "../../src/types.js";
+import { BADGE_RADIUS, badgeAt, badgeWords, TURN, turnHead } from "../badges.js";
 import { placeLabels, type LabelWish } from "../canvas/labels.js";
-import { lines, type Line } from "../canvas/geometry.js";
+import { isLoop, lines, type Line } from "../canvas/geometry.js";
 import { edgeClass, type Edge } from "../model.js";
 import type { NodeKind } from "../palette.js";
 import { shapeOf, type Shape } from "../shapes.js";
-import { DASH, edgeDisplay, nodeDisplay, stackDisplay, type EdgeDisplay, type NodeDisplay, type Scene } from "../style.js";
+import { DASH, DASHES, edgeDisplay, nodeDisplay, stackDisplay, type EdgeDisplay, type NodeDisplay, type Scene } from "../style.js";
 import { element, type Xml } from "./xml.js";
 
 export interface Caption {
@@ -37,9 +38,8 @@ const FAMILY = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-ser
 const LETTER = 0.56;
 const MOST_LABELS = 160;
 const IMPORTANT_LABELS = 12;
-const LOOP_RADIUS = 14;
 const ARROW = 7;
-const DASHES: Readonly<Record<number, string | undefined>> = { [DASH.planned]: "7 4", [DASH.possible]: "2 3" };
+const dashes = (dash: number): string | undefined => DASHES[dash]?.join(" ");
 const ROW = 20;
 const COLUMN = 150;
 
@@ -51,7 +51,7 @@ export function pictureSvg(scene: Scene, size: Size, caption: Caption): string {
     return display ? [{ key, display, ...project(display) }] : [];
   }).sort((a, b) => a.display.zIndex - b.display.zIndex || (a.key < b.key ? -1 : 1));
   const places = new Map(nodes.map(({ key, x, y, display }) => [key, { x, y, radius: display.size * display.shape.scale }]));
-  const edges = [...lines(scene)].flatMap((line) => edgeView(scene, line, places));
+  const edges = [...lines(scene)].map((line) => [line, edgeView(scene, line, places)] as const);
   const labels = labelViews(scene, nodes, size);
   const legend = legendView(scene, size.width, caption);
   const { paper } = scene.palette.page;
@@ -62,8 +62,9 @@ export function pictureSvg(scene: Scene, size: Size, caption: Caption): string {
     element("rect", { width: size.width, height, fill: paper }),
     element("clipPath", { id: "frame" }, [element("rect", { width: size.width, height: size.height })]),
     element("g", { "clip-path": "url(#frame)" }, [
-      element("g", { class: "edges" }, edges),
+      element("g", { class: "edges" }, edges.filter(([line]) => !isLoop(line)).flatMap(([, views]) => views)),
       element("g", { class: "nodes" }, nodes.map((node) => shapeView(node.display.shape, node, node.display.size, node.display.color, paper, { "data-key": node.key }))),
+      element("g", { class: "badges" }, edges.filter(([line]) => isLoop(line)).flatMap(([, views]) => views)),
       element("g", { class: "labels" }, labels),
     ]),
     element("g", { class: "legend", transform: `translate(0 ${size.height})` }, legend.parts),
@@ -92,12 +93,26 @@ function edgeView(scene: Scene, line: Line, places: ReadonlyMap<string, Place>):
   const edge = scene.model.edges.get(line.key);
   const display = (stack ? stackDisplay(scene, stack) : edge ? edgeDisplay(scene, edge) : undefined) as EdgeDisplay | undefined;
   if (!from || !to || !display) return [];
-  const look = { stroke: display.color, "stroke-width": display.size, fill: "none", "stroke-dasharray": DASHES[display.dash], "data-key": line.key };
-  if (line.source === line.target) return [element("circle", { cx: from.x, cy: from.y - LOOP_RADIUS - from.radius / 2, r: LOOP_RADIUS, ...look })];
+  const look = { stroke: display.color, "stroke-width": display.size, fill: "none", "stroke-dasharray": dashes(display.dash), "data-key": line.key };
+  if (line.source === line.target) return badgeView(badgeAt(from, from.radius, display.curvature), display, badgeWords(stack?.edges.length ?? 1), look, scene.palette.page);
   const control = { x: (from.x + to.x) / 2 + (to.y - from.y) * display.curvature, y: (from.y + to.y) / 2 - (to.x - from.x) * display.curvature };
   const start = towards(from, control, from.radius), tip = towards(to, control, to.radius + 1);
   const path = element("path", { d: `M${number(start.x)} ${number(start.y)}Q${number(control.x)} ${number(control.y)} ${number(tip.x)} ${number(tip.y)}`, ...look });
   return [path, ...(display.hasArrow ? [arrow(control, tip, display)] : []), ...(display.dash === DASH.negated ? strike(start, control, tip, display) : [])];
+}
+
+/** As on the screen: a turning arrow, or the number of relations, in a rim that looks like the line. */
+function badgeView({ x, y }: Point, { color, dash }: EdgeDisplay, words: string, look: Readonly<Record<string, string | number | undefined>>, { raised, ink }: Scene["palette"]["page"]): Xml[] {
+  const at = (angle: number): string => `${number(x + TURN.radius * Math.cos(angle))} ${number(y + TURN.radius * Math.sin(angle))}`;
+  const turn = [
+    element("path", { d: `M${at(TURN.from)}A${TURN.radius} ${TURN.radius} 0 1 1 ${at(TURN.to)}`, stroke: color, "stroke-width": 1.5, fill: "none" }),
+    element("polygon", { points: points(turnHead({ x, y })), fill: color }),
+  ];
+  const count = element("text", { x, y: y + 3.5, "font-size": 10, "font-weight": 600, "text-anchor": "middle", fill: ink }, [{ text: words }]);
+  return [
+    element("circle", { cx: x, cy: y, r: BADGE_RADIUS - 1, ...look, fill: raised, "stroke-width": 2 }), ...(words === "" ? turn : [count]),
+    ...(dash === DASH.negated ? [-2, 2].map((shift) => element("line", { x1: x + shift - 5, y1: y + BADGE_RADIUS + 2, x2: x + shift + 5, y2: y - BADGE_RADIUS - 2, stroke: color, "stroke-width": 1.5 })) : []),
+  ];
 }
 
 /** The point that lies so far from one point in the direction of another. */
@@ -158,12 +173,16 @@ function legendView(scene: Scene, width: number, { filters, source }: Caption): 
   const classes = new Set(edges.map((edge: Edge) => edgeClass(model, edge)));
   const factualities = new Set(edges.map(({ attributes }) => attributes.factuality));
   const line = (colour: string, dash?: string): Xml => element("line", { x1: 0, y1: -4, x2: 24, y2: -4, stroke: colour, "stroke-width": 2, "stroke-dasharray": dash });
+  const ink = { color: palette.page.ink, dash: DASH.actual } as EdgeDisplay;
+  const all = [...lines(scene)];
   const entries: { readonly mark: Xml[]; readonly words: string }[] = [
     ...[...kinds].sort().map((kind: NodeKind) => ({ mark: [shapeView(shapeOf(kind), { x: 12, y: -4 }, 5, palette.kind[kind], palette.page.paper)], words: kind })),
     ...[...classes].sort().map((name) => ({ mark: [line(palette.relation[name])], words: name })),
     ...CERTAINTIES.filter(([factuality]) => factualities.has(factuality)).map(([factuality, words]) => ({
-      mark: factuality === "negated" ? [line(palette.page.ink), ...strike({ x: 0, y: -4 }, { x: 12, y: -4 }, { x: 24, y: -4 }, { color: palette.page.ink } as EdgeDisplay)] : [line(palette.page.ink, DASHES[DASH[factuality]])], words,
+      mark: factuality === "negated" ? [line(palette.page.ink), ...strike({ x: 0, y: -4 }, { x: 12, y: -4 }, { x: 24, y: -4 }, ink)] : [line(palette.page.ink, dashes(DASH[factuality]))], words,
     })),
+    ...(all.some(isLoop) ? [{ mark: badgeView({ x: 12, y: -4 }, ink, "", { stroke: ink.color }, palette.page), words: "to itself" }] : []),
+    ...(all.some((each) => !isLoop(each) && drawn.stacks.has(each.key)) ? [{ mark: [element("line", { x1: 0, y1: -4, x2: 24, y2: -4, stroke: ink.color, "stroke-width": 4 })], words: "several relations as one" }] : []),
   ];
   const columns = Math.max(1, Math.floor((width - 32) / COLUMN));
   const rows = Math.ceil(entries.length / columns);

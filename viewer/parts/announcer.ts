@@ -2,8 +2,8 @@
 import { facetedFacts } from "../facets.js";
 import { filtered } from "../filtered.js";
 import { factsOf } from "../facts.js";
-import { edgesBetween, factOf, type Model, type Selection } from "../model.js";
-import { counted } from "../wording.js";
+import { edgesBetween, factOf, labelOf, type Model, type Selection } from "../model.js";
+import { counted, inDigits, plainSentence } from "../wording.js";
 import { h } from "./dom.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
 
@@ -21,9 +21,18 @@ export function announcerOf(model: Model): Announcer {
     show: (state, before) => {
       if (before === null) return;
       if (isChanged(state, before, "selection")) announce(state.selection ? announcement(model, state.selection) : "Overview shown.");
-      if (isChanged(state, before, ...FILTERS) && !state.isPlaying) announce(`${filtered(model, state).facts.length.toLocaleString("en")} of ${counted(facetedFacts(model).length, "fact")} shown.`);
+      if (isChanged(state, before, ...FILTERS) && !state.isPlaying) announce(`${inDigits(filtered(model, state).facts.length)} of ${counted(facetedFacts(model).length, "fact")} shown.`);
     },
   };
+}
+
+/** One line for the screen reader when the keys come to a line of the drawing. @param at its number among those of the node, from 1 */
+export function lineAnnouncement(model: Model, selection: Selection, node: string, at: number, of: number): string {
+  const fact = selection.kind === "edge" ? factOf(model, selection) : undefined;
+  const between = edgesBetween(model, selection.key);
+  const other = between.map(({ source, target }) => (source === node ? target : source))[0] ?? node;
+  const words = fact ? plainSentence(model, fact) : `${counted(between.length, "relation")} with ${other === node ? "itself" : labelOf(model, other)}`;
+  return `${at} of ${of}: ${words}.`;
 }
 
 /** One line for the screen reader when something is selected. */

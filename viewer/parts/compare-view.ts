@@ -7,7 +7,7 @@ import { valueLabel, valuesOf } from "../facets.js";
 import { filtered } from "../filtered.js";
 import type { Fact, Model } from "../model.js";
 import type { Comparison, Source, State, Step } from "../state.js";
-import { countOf, dateInWords } from "../wording.js";
+import { countOf, dateInWords, inDigits } from "../wording.js";
 import { button, h, isolated } from "./dom.js";
 import { sentenceView } from "./evidence.js";
 import { factLine } from "./fact-view.js";
@@ -95,7 +95,7 @@ function section(name: string, title: string, items: readonly HTMLElement[], non
     more.textContent = `Show more (${shown} of ${items.length} shown)`;
   };
   grow();
-  return h("section", { class: `group ${name}` }, h("h3", {}, isolated(title), h("span", { class: "count" }, items.length.toLocaleString("en"))), items.length === 0 ? h("p", { class: "note" }, none) : list, more);
+  return h("section", { class: `group ${name}` }, h("h3", {}, isolated(title), h("span", { class: "count" }, inDigits(items.length))), items.length === 0 ? h("p", { class: "note" }, none) : list, more);
 }
 
 /** "Numbers differ: three – at least five". */

@@ -9,6 +9,7 @@ import { isShown, type Facet } from "../filters.js";
 import type { Model } from "../model.js";
 import type { State, Step } from "../state.js";
 import { button, h, isolated, type Child } from "./dom.js";
+import { inDigits } from "../wording.js";
 
 export interface FacetList {
   readonly element: HTMLElement;
@@ -49,7 +50,7 @@ export function facetListOf(model: Model, facet: Facet, name: string, take: (ste
       const { toggle, count, element } = rowOf(value);
       const number = counts[facet].get(value) ?? 0;
       toggle.setAttribute("aria-pressed", String(isShown(choice, value)));
-      count.textContent = number.toLocaleString("en");
+      count.textContent = inDigits(number);
       element.classList.toggle("empty", number === 0);
     }
     more.hidden = listed.length >= values.length;

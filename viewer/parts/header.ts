@@ -6,6 +6,7 @@ import { tableOf } from "../tables/sort.js";
 import { isDark } from "../theme.js";
 import { button, h, svg } from "./dom.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
+import { inDigits } from "../wording.js";
 
 const VIEW_TITLES: readonly (readonly [View, string])[] = [["graph", "Graph"], ["map", "Map"], ["facts", "Tables"], ["compare", "Compare"]];
 
@@ -23,7 +24,7 @@ export function headerOf(model: Model, search: HTMLElement, menus: readonly HTML
     show: (state, before) => {
       isNowDark = isDark(state.theme);
       for (const [view, element] of views) element.setAttribute("aria-pressed", String(view === "facts" ? tableOf(state.view) !== undefined : state.view === view));
-      if (isChanged(state, before, ...FILTERS)) facts.textContent = filtered(model, state).facts.length.toLocaleString("en");
+      if (isChanged(state, before, ...FILTERS)) facts.textContent = inDigits(filtered(model, state).facts.length);
       theme.setAttribute("aria-pressed", String(isNowDark));
       theme.title = isNowDark ? "Light theme" : "Dark theme";
     },

@@ -1,6 +1,6 @@
 /**
  * The legend, which is also the filter: every kind of name, class of relation, certainty of a line is a button (pressed = shown), and
- * below them who claims it, outlets, articles, speakers and confidence. Counts say what each value would bring under the other filters.
+ * below them who claims it, outlets, articles, speakers and confidence. Marks that only explain stand at the foot. Counts say what each value would bring under the other filters.
  */
 import type { Factuality } from "../../src/types.js";
 import { valuesOf } from "../facets.js";
@@ -8,11 +8,13 @@ import { filtered } from "../filtered.js";
 import { isLimited, isOpen, type Facet } from "../filters.js";
 import type { Model } from "../model.js";
 import type { NodeKind } from "../palette.js";
+import { stacksOf } from "../stacks.js";
 import type { Step } from "../state.js";
 import { button, h, type Child } from "./dom.js";
 import { facetListOf } from "./facet-list.js";
-import { kindIcon, lineSample } from "./icon.js";
+import { badgeSample, kindIcon, lineSample, stackSample } from "./icon.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
+import { inDigits } from "../wording.js";
 
 interface Group {
   readonly facet: Facet;
@@ -41,8 +43,8 @@ export function legendOf(model: Model, isOpenAtFirst: boolean, take: (step: Step
   const element = h("details", { class: "legend" },
     h("summary", {}, "Legend and filter"),
     h("div", { class: "legend-body" }, reset, ...groups.map(({ group, list }) =>
-      group.isFolded ? h("details", { class: "facet-group" }, h("summary", {}, group.title, h("span", { class: "count" }, valuesOf(model, group.facet).length.toLocaleString("en"))), list.element)
-      : h("div", { class: "facet-group" }, h("h3", {}, group.title), list.element))));
+      group.isFolded ? h("details", { class: "facet-group" }, h("summary", {}, group.title, h("span", { class: "count" }, inDigits(valuesOf(model, group.facet).length))), list.element)
+      : h("div", { class: "facet-group" }, h("h3", {}, group.title), list.element)), ...marks(model)));
   element.open = isOpenAtFirst;
   return {
     element,
@@ -53,4 +55,16 @@ export function legendOf(model: Model, isOpenAtFirst: boolean, take: (step: Step
       reset.hidden = Object.values(state.choices).every(isOpen) && !isLimited(state.time) && state.focus === null;
     },
   };
+}
+
+const markName = (words: string): HTMLElement => h("span", { class: "mark-name" }, words);
+
+/** What else is drawn and filters nothing: badges and thick lines, where the file has them. */
+function marks(model: Model): HTMLElement[] {
+  const edges = [...model.edges.values()];
+  const rows = [
+    ...(edges.some(({ source, target }) => source === target) ? [h("li", { class: "mark-row" }, badgeSample(), markName("to itself"))] : []),
+    ...(stacksOf(edges.filter(({ source, target }) => source !== target)).size > 0 ? [h("li", { class: "mark-row" }, stackSample(), markName("several as one"))] : []),
+  ];
+  return rows.length > 0 ? [h("div", { class: "facet-group" }, h("h3", {}, "Marks"), h("ul", {}, ...rows))] : [];
 }

@@ -7,7 +7,7 @@ import { button, h } from "./dom.js";
 import { searchBoxOf } from "./search-box.js";
 
 export interface NodeActionEvents {
-  readonly names: readonly Entry[];
+  readonly names: () => readonly Entry[];
   readonly take: (step: Step) => void;
   readonly announce: (words: string) => void;
 }
@@ -19,8 +19,9 @@ export function nodeActions(model: Model, key: string, state: State, { names, ta
     const isOn = state.focus?.type === "around" && state.focus.node === key && state.focus.hops === count;
     return button(title, { class: "action", "aria-pressed": String(isOn), "data-hops": String(count) }, () => take({ type: "focus", focus: isOn ? null : { type: "around", node: key, hops: count } }));
   });
-  const others = names.filter((entry) => entry.selection.key !== key);
-  const search = searchBoxOf(model, others, { id: "path-to", placeholder: "Name of the other end", label: "How is it joined to" }, (other) => {
+  let others: readonly Entry[] | undefined;
+  const othersThan = (): readonly Entry[] => (others ??= names().filter((entry) => entry.selection.key !== key));
+  const search = searchBoxOf(model, othersThan, { id: "path-to", placeholder: "Name of the other end", label: "How is it joined to" }, (other) => {
     take({ type: "focus", focus: { type: "paths", from: key, to: other.key } });
     take({ type: "arrive", selection: null, occurrence: 0 });
     document.querySelector<HTMLElement>(".panel h2")?.focus({ preventScroll: true });

@@ -3,7 +3,7 @@ import type { Model } from "../model.js";
 import { drawn } from "../drawn.js";
 import { filtered } from "../filtered.js";
 import type { State, Step } from "../state.js";
-import { counted } from "../wording.js";
+import { counted, inDigits } from "../wording.js";
 import { button, h } from "./dom.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
 
@@ -30,7 +30,7 @@ function notices(model: Model, state: State, dropped: number, take: (step: Step)
   if (state.view !== "graph") return found;
   const { nodes, leftOut, quotesLeftOut } = drawn(model, state);
   const words = [
-    ...(leftOut > 0 ? [`${nodes.size.toLocaleString("en")} of ${(nodes.size + leftOut).toLocaleString("en")} names are drawn, the best connected.`] : []),
+    ...(leftOut > 0 ? [`${inDigits(nodes.size)} of ${inDigits(nodes.size + leftOut)} names are drawn, the best connected.`] : []),
     ...(quotesLeftOut > 0 ? [`${counted(quotesLeftOut, "quote")} ${quotesLeftOut === 1 ? "is" : "are"} not drawn but listed with the speaker.`] : []),
   ];
   if (words.length === 0) return found;

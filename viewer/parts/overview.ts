@@ -9,7 +9,7 @@ import { filtered, type Filtered } from "../filtered.js";
 import { isReified, labelOf, ranked, type Fact, type Model } from "../model.js";
 import { classOf } from "../relations.js";
 import type { State } from "../state.js";
-import { counted, dateInWords } from "../wording.js";
+import { counted, dateInWords, inDigits } from "../wording.js";
 import { clashTitle } from "./compare-view.js";
 import { h, isolated } from "./dom.js";
 import { factLine } from "./fact-view.js";
@@ -33,7 +33,7 @@ export function overview(model: Model, state: State): HTMLElement[] {
   const doubted = byImportance(model, news.filter((fact) => fact.attributes.factuality !== "actual"));
   return [
     h("p", { class: "kicker" }, "Overview"),
-    h("h2", { tabindex: "-1", class: "overview-count" }, facts.length < all ? `${facts.length.toLocaleString("en")} of ${all.toLocaleString("en")} facts and quotes pass the filters`
+    h("h2", { tabindex: "-1", class: "overview-count" }, facts.length < all ? `${inDigits(facts.length)} of ${inDigits(all)} facts and quotes pass the filters`
       : `${counted(facts.length - quotes.length, "fact")} and ${counted(quotes.length, "quote")} from ${counted(model.articles.size, "article")}`),
     h("p", { class: "lede" }, "Every line in the drawing is a statement that an article makes. Choose a name or a line to read the sentences behind it."),
     ...namesSection(model, shown),
@@ -78,7 +78,7 @@ function factSection(model: Model, title: string, facts: readonly Fact[]): HTMLE
 function clashSection(model: Model, facts: readonly Fact[]): HTMLElement[] {
   const found = allContradictions(model, facts);
   if (found.length === 0) return [];
-  const more = found.length > CLASHES_SHOWN ? `All ${found.length.toLocaleString("en")} with their sentences` : "With their sentences";
+  const more = found.length > CLASHES_SHOWN ? `All ${inDigits(found.length)} with their sentences` : "With their sentences";
   return section("Reports contradict each other", h("ul", {}, ...found.slice(0, CLASHES_SHOWN).map((clash) => h("li", { class: "clash" }, clashTitle(clash), h("ul", {}, factLine(model, clash.a), factLine(model, clash.b))))), h("p", {}, h("a", { href: "#view=compare" }, more)));
 }
 
@@ -89,7 +89,7 @@ function articlesSection(model: Model, facts: readonly Fact[]): HTMLElement[] {
     return h("li", {}, h("a", { href: `#read=${encodeURIComponent(article.id)}` }, isolated(article.title ?? article.text.slice(0, 80))),
       h("span", { class: "qualifiers" }, isolated([article.outlet, article.publishedAt && dateInWords(article.publishedAt)].filter(Boolean).join(", "))));
   }));
-  return section("Articles", list, articles.length > ARTICLES_SHOWN && h("p", { class: "note" }, `and ${(articles.length - ARTICLES_SHOWN).toLocaleString("en")} more`));
+  return section("Articles", list, articles.length > ARTICLES_SHOWN && h("p", { class: "note" }, `and ${inDigits(articles.length - ARTICLES_SHOWN)} more`));
 }
 
 function section(title: string, ...content: (HTMLElement | false)[]): HTMLElement[] {

@@ -24,7 +24,7 @@ import { occurrencesOf, readerView } from "./reader.js";
 
 export interface PanelEvents {
   /** The names of the file, for the search of a path's other end. */
-  readonly names: readonly Entry[];
+  readonly names: () => readonly Entry[];
   readonly announce: (words: string) => void;
   readonly onClose: () => void;
   readonly take: (step: Step) => void;

@@ -19,7 +19,7 @@ export interface SearchWords {
   readonly label: string;
 }
 
-export function searchBoxOf(model: Model, entries: readonly Entry[], words: SearchWords, onSelect: (selection: Selection) => void, announce: (words: string) => void): SearchBox {
+export function searchBoxOf(model: Model, entries: () => readonly Entry[], words: SearchWords, onSelect: (selection: Selection) => void, announce: (words: string) => void): SearchBox {
   const results = `${words.id}-results`;
   const input = h("input", { type: "search", id: words.id, role: "combobox", placeholder: words.placeholder, "aria-label": words.label, "aria-expanded": "false", "aria-controls": results, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false" });
   const list = h("div", { id: results, class: "results", role: "listbox", "aria-label": "Search results", hidden: true });
@@ -42,10 +42,16 @@ export function searchBoxOf(model: Model, entries: readonly Entry[], words: Sear
     const chosen = options[active]?.element;
     if (!chosen) return;
     input.setAttribute("aria-activedescendant", chosen.id);
-    chosen.scrollIntoView({ block: "nearest" });
   };
+  const move = (at: number): void => {
+    activate(at);
+    options[active]?.element.scrollIntoView({ block: "nearest" });
+  };
+  // Asked at every key, the list itself would have to lay itself out to answer.
+  let isScrolled = false;
+  list.addEventListener("scroll", () => (isScrolled = true), { passive: true });
   const fill = (): void => {
-    const found = search(entries, input.value);
+    const found = search(entries(), input.value);
     options = [];
     list.replaceChildren(...found.map((group) => groupView(group, (entry) => {
       const element = optionView(model, entry, `${words.id}-result-${options.length}`, () => open(entry));
@@ -58,6 +64,8 @@ export function searchBoxOf(model: Model, entries: readonly Entry[], words: Sear
     input.setAttribute("aria-expanded", String(isAsked));
     if (isAsked) activate(0);
     else close();
+    if (isScrolled) list.scrollTop = 0;
+    isScrolled = false;
     if (isAsked) announce(found.length === 0 ? "No results." : found.map((group) => `${group.total} ${group.group.toLowerCase()}`).join(", "));
   };
   input.addEventListener("input", fill);
@@ -66,7 +74,7 @@ export function searchBoxOf(model: Model, entries: readonly Entry[], words: Sear
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (list.hidden) fill();
-      else activate(active + (event.key === "ArrowDown" ? 1 : -1));
+      else move(active + (event.key === "ArrowDown" ? 1 : -1));
     } else if (event.key === "Enter") {
       const chosen = list.hidden ? undefined : options[active];
       if (chosen) open(chosen.entry);

@@ -10,7 +10,7 @@ import { isLimited, type TimeAxis } from "../filters.js";
 import type { Model } from "../model.js";
 import type { State, Step } from "../state.js";
 import { scaleOf, timelineOf, type Scale, type Timeline } from "../timeline.js";
-import { counted } from "../wording.js";
+import { counted, inDigits } from "../wording.js";
 import { button, h } from "./dom.js";
 import { FILTERS, isChanged, type Part } from "./part.js";
 import { chartOf } from "./timeline-chart.js";
@@ -52,7 +52,7 @@ export function timelinePartOf(model: Model, take: (step: Step) => void, state: 
     undated.checked = time.withUndated;
     undatedLabel.hidden = !isLimited(time);
     clear.hidden = !isLimited(time);
-    note.textContent = dated === facts.length ? "" : dated === 0 ? "nothing here has a date" : `${(facts.length - dated).toLocaleString("en")} of ${counted(facts.length, "fact")} undated`;
+    note.textContent = dated === facts.length ? "" : dated === 0 ? "nothing here has a date" : `${inDigits(facts.length - dated)} of ${counted(facts.length, "fact")} undated`;
   };
   // A file without any date has no timeline.
   element.hidden = scales.event === undefined && scales.published === undefined;

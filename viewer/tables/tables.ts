@@ -12,6 +12,7 @@ import { COLUMNS, nextSort, sortedRows, type Column } from "./columns.js";
 import { rowsOf, type Row } from "./rows.js";
 import { TABLE_NAMES, tableOf, type Sort, type TableName } from "./sort.js";
 import { windowOf, type Window } from "./virtual.js";
+import { inDigits } from "../wording.js";
 
 export interface TablesEvents {
   readonly take: (step: Step) => void;
@@ -52,7 +53,7 @@ export function tablesOf(model: Model, events: TablesEvents): Part {
       if (!isSame) {
         const rows = rowsOf(model, passing);
         for (const [each, tab] of tabs) tab.setAttribute("aria-pressed", String(each === name));
-        for (const [each, count] of counts) count.textContent = rows[each].length.toLocaleString("en");
+        for (const [each, count] of counts) count.textContent = inDigits(rows[each].length);
         const old = sheet;
         sheet = sheetOf(model, name, rows[name], state.sorts[name], scroller, events, () => shown?.state ?? state);
         if (old) scroller.replaceChildren(sheet.element);
@@ -79,7 +80,7 @@ function sheetOf(model: Model, name: TableName, rows: readonly Row[], sort: Sort
   const isSelected = (row: Row): boolean => row.selection !== null && state().selection?.key === row.selection.key;
   const window = windowOf<Row>({ scroller, keyOf: ({ key }) => key, draw: (row, index) => rowView(model, name, row, index, isSelected(row), events) });
   const element = h("table", { class: `sheet ${name}`, role: "table", "aria-rowcount": String(sorted.length + 1) },
-    h("caption", { class: "unseen" }, `${TITLES[name]}, ${sorted.length.toLocaleString("en")}`),
+    h("caption", { class: "unseen" }, `${TITLES[name]}, ${inDigits(sorted.length)}`),
     h("colgroup", {}, ...widths(COLUMNS[name])),
     h("thead", { role: "rowgroup" }, h("tr", { role: "row", "aria-rowindex": "1" }, ...COLUMNS[name].map((column) => heading(name, column, sort, events)))),
     window.body);
@@ -126,7 +127,7 @@ function rowView(model: Model, name: TableName, row: Row, index: number, isSelec
   const { selection } = row;
   const cells = COLUMNS[name].map((column, i) => {
     const value = column.value(row, model);
-    const content = h("div", { class: "cell" }, ...(column.view?.(row, model) ?? [value === undefined ? "" : typeof value === "number" ? value.toLocaleString("en") : value]));
+    const content = h("div", { class: "cell" }, ...(column.view?.(row, model) ?? [value === undefined ? "" : typeof value === "number" ? inDigits(value) : value]));
     const attributes = { class: typeof value === "number" ? "number" : undefined };
     return i === 0 ? h("th", { scope: "row", role: "rowheader", ...attributes }, content) : h("td", { role: "cell", ...attributes }, content);
   });

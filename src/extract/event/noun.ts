@@ -8,12 +8,12 @@
  * Yes: "Ukrainian attacks on Kursk" -> Ukraine attacked Kursk. "Dana Reed's arrest" -> Reed arrested. "talks between A and B" -> A talked-with B.
  * No: "an attack of nerves", "the bus strike".
  */
+import { AVERTED_EVENT } from "../../lexicon/factuality.js";
 import { isSymmetric, relationOfNoun, type NounRelation, type RelationClass } from "../../lexicon/relations.js";
 import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, firstConjunct, isRelation, preposition } from "../../text/tree.js";
 import type { Claim, TaggedSentence, Word } from "../../types.js";
 import type { Context, Proposals, Rule } from "../context.js";
-import { AVERTED_EVENT } from "../qualify/words.js";
 import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
 import { INTRODUCING } from "./examples.js";
 import { frameOf } from "./frame.js";
