@@ -16,7 +16,7 @@ const JOINING_MARK = /^[-–"“”'‘’]$/u;
 const FOCUS = new Set(["especially", "particularly", "notably", "only", "just", "even", "also", "mainly", "perhaps", "possibly", "again", "still", "already", "namely", "including", "such", "quite"]);
 /** Shares of a place stand for it. */
 const SHARES = new Set(["part", "rest", "most", "much"]);
-const MARK = /^\p{P}$/u;
+const MARK = /^(?!%)\p{P}$/u;
 const CLITIC = /^['’]s?$/u;
 
 /** Word indices [first, last) of the phrase that the word heads. */
@@ -44,7 +44,8 @@ const isGeneral = ({ tokens }: TaggedSentence, at: number): boolean =>
 /** Index of the head of what this word only carries: "city of Kazan" -> Kazan, "hundreds of thousands of people" -> people, "one of the bombs" -> bombs. */
 export function carriedHead(sentence: TaggedSentence, index: number): number | undefined {
   const word = sentence.tokens[index]!, lemma = word.lemma.toLowerCase();
-  const isCount = isTransparent(lemma) || word.upos === "NUM";
+  // "a share of the market", but not "the shares of the bank"
+  const isCount = (isTransparent(lemma) && !(lemma === "share" && word.xpos === "NNS")) || word.upos === "NUM";
   const isShare = SHARES.has(lemma);
   if (!isCount && !isShare && (word.upos !== "NOUN" || !isPlaceCarrier(lemma))) return undefined;
   const behind = childrenBy(sentence, index, "nmod", "obl").filter((below) => below.index > index && preposition(sentence, below.index) === "of");

@@ -14,6 +14,7 @@ import { countryOf } from "../lexicon/nations.js";
 import { isNumberWord } from "../lexicon/numbers.js";
 import { isRoleNoun } from "../lexicon/titles.js";
 import { lemma } from "../text/lemma.js";
+import { isRelation, preposition } from "../text/tree.js";
 import type { EntityKind, TaggedSentence, Word } from "../types.js";
 import { textOf } from "./extent.js";
 import type { Phrase } from "./noun-phrase.js";
@@ -101,6 +102,8 @@ function nominalKind(sentence: TaggedSentence, phrase: Phrase, head: Word): Enti
   // "five Chinese", "7.5 million South Sudanese": the adjective with a number is people
   if (head.upos === "PROPN" && demonym === "adjective") return "group";
   if (isNumberWord(head.text)) return "group";
+  // "fell to 906": a value, nobody
+  if (head.upos === "NUM" && isRelation(head, "obl") && /^(?:to|from|by|at|above|below)$/u.test(preposition(sentence, head.index) ?? "")) return "other";
   const word = head.upos === "PROPN" ? lemma(head.text, "NOUN") : head.lemma.toLowerCase();
   const isAbstract = AMBIGUOUS.has(word) && head.noun !== "person" && head.noun !== "_";
   if (isAbstract) return BY_TYPE[head.noun] ?? "other";

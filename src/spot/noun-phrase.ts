@@ -199,11 +199,11 @@ function headsPhrase(sentence: TaggedSentence, word: Word): boolean {
   if (isRelation(word, ...INSIDE) || /^W/u.test(word.xpos)) return false;
   switch (word.upos) {
     case "NOUN":
-      return (!isMeasure(word.lemma) || isRelation(word, "nsubj", "obj")) && !isEmpty(sentence, word) && !isField(sentence, word);
+      return (!isMeasure(word.lemma) || isRelation(word, "nsubj", "obj") || isLevel(sentence, word)) && !isEmpty(sentence, word) && !isField(sentence, word);
     case "PROPN":
       return !isField(sentence, word);
     case "SYM":
-      return word.xpos === "$";
+      return word.xpos === "$" || (word.text === "%" && (isRelation(word, "obj") || isLevel(sentence, word)));
     case "NUM":
       return isRelation(word, "nsubj", "obj", "obl", "conj", "iobj") && sentence.tokens[word.index + 1]?.text !== "-" && !/^(?:19|20)\d\d$/u.test(word.text);
     case "ADJ":
@@ -215,6 +215,12 @@ function headsPhrase(sentence: TaggedSentence, word: Word): boolean {
       return word.upos === "X" && isRelation(word, "nsubj", "obj", "obl", "nmod", "appos");
   }
 }
+
+/** "rose by 3 percent", "fell to 40 points": a value that something changed by, to or from. */
+const isLevel = (sentence: TaggedSentence, word: Word): boolean =>
+  VALUES.test(word.lemma) && isRelation(word, "obl") && /^(?:by|to|from)$/u.test(preposition(sentence, word.index) ?? "") && child(sentence, word.index, "nummod") !== undefined;
+
+const VALUES = /^(?:%|percent|percentage|point|dollar|euro|yen|yuan|ruble|rupee|peso|franc|pound|cent)$/u;
 
 /** "the wounded", "many", "those injured", "most of the marchers". */
 function isPeopleWord(sentence: TaggedSentence, word: Word): boolean {

@@ -4,6 +4,7 @@
  * "discussed several matters, including the border and the harbour" -> the border, the harbour.
  * "led by farmers, particularly the herders" -> the herders.
  */
+import { isPlaceCarrier } from "../../lexicon/kinds.js";
 import { childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence } from "../../types.js";
 
@@ -15,7 +16,14 @@ const SINGLING_OUT = /^(?:particularly|especially|notably|chiefly|mainly)$/iu;
 export function examplesOf(sentence: TaggedSentence, head: number): number[] {
   const named = childrenBy(sentence, head, "nmod", "appos").filter((word) =>
     INTRODUCING.test(preposition(sentence, word.index) ?? "") || (isRelation(word, "appos") && childrenBy(sentence, word.index, "advmod").some((each) => SINGLING_OUT.test(each.text))));
-  return named.flatMap(({ index }) => conjuncts(sentence, index));
+  return [...named.flatMap(({ index }) => conjuncts(sentence, index)), ...carriedBeside(sentence, head)];
+}
+
+/** "the states of Iowa and Ohio": the noun carries the first of the names, the others are as much. */
+function carriedBeside(sentence: TaggedSentence, head: number): readonly number[] {
+  const noun = sentence.tokens[head]!;
+  if (noun.xpos !== "NNS" || !isPlaceCarrier(noun.lemma)) return [];
+  return childrenBy(sentence, head, "nmod").filter((word) => word.upos === "PROPN" && preposition(sentence, word.index) === "of").flatMap(({ index }) => conjuncts(sentence, index).slice(1));
 }
 
 /** The phrase with its conjuncts and the examples of each. */

@@ -9,7 +9,7 @@
  * Yes: "Rebels shelled the port" -> Rebels attacked port. "The port was shelled" -> port attacked. "Crews fleeing to Lima" -> Crews went-to Lima.
  * No: "The port seems quiet." "She has a house."
  */
-import { relationOfVerb, type RelationClass } from "../../lexicon/relations.js";
+import { relationOfNoun, relationOfVerb, type RelationClass } from "../../lexicon/relations.js";
 import { HELP_NOUN, LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { childrenBy, isRelation } from "../../text/tree.js";
 import type { Claim, QuoteClaim, TaggedSentence } from "../../types.js";
@@ -28,6 +28,7 @@ const CORE = /^ARG[1-5]/u;
 /** Where an intransitive verb's place may stand, and what it may be. */
 const WHERE = /^(?:in|at|on|from|into|through|near|inside|outside|across|along|out of|around|over|off|to)$/u;
 const SITES = /^(?:place|country|facility|event)$/u;
+const HAPPENING = "happened-in";
 /** Leads only to quotes. */
 const QUOTED = "said";
 /** Say where or of what a thing is: without a subject they say nothing. */
@@ -45,6 +46,9 @@ const GOODS = /^(?:weapon|product)$/u;
 const MOTION = /^(?:went-to|left)$/u;
 /** Is done to somebody in words: tells something of them even when nobody is named who said it. */
 const OF_WORDS = /^(?:accused|criticized|praised|threatened|supported|rejected)$/u;
+/** "rose by 3 percent", "fell to 40 points": verbs of change of position on a scale (VerbNet 45.6), and the values of the scale. */
+const CHANGING = /^(?:rise|fall|climb|drop|gain|slip|jump|decline|grow|increase|decrease|plunge|tumble|surge|soar|slide|dip|shrink|advance|rebound|swell|sink|skyrocket|plummet|double|triple|expand|contract|widen|narrow|ease|edge|inch|shoot|leap|crash|retreat|recover|rally|go)$/u;
+const LEVEL = /^(?:%|\$|percent|percentage|point|dollar|euro|yen|yuan|ruble|rupee|peso|franc|pound|cent)$/u;
 /** Acts of force: an act's actor is who does them. */
 const FORCE: ReadonlySet<RelationClass> = new Set(["conflict"]);
 
@@ -133,11 +137,15 @@ const actorsBehind = (context: Context, sentence: TaggedSentence, { head, chain 
 function tellsAlone({ sentence, verb }: Frame, told: Told): boolean {
   const isFinite = childrenBy(sentence, verb.index, "aux:pass").length > 0;
   if (told.class && STATIC.has(told.class) && told.relation !== "founded" && !(isFinite && OF_WORDS.test(told.relation))) return false;
-  // "an attack was carried out": the noun tells it.
-  if (LIGHT_VERBS.has(verb.lemma) && told.object?.chain.kind === "event") return false;
+  // "an attack was carried out": the noun tells it; "the race was canceled" tells more than the race.
+  if (LIGHT_VERBS.has(verb.lemma) && told.class !== "effect" && told.object?.chain.kind === "event" && (IDLE.test(verb.lemma) || tellsItself(sentence.tokens[told.object.head]!.lemma))) return false;
   const isModifier = isRelation(verb, "amod") || (isRelation(verb, "acl") && verb.deprel !== "acl:relcl");
   return !isModifier || (told.class !== undefined && TELLING.has(told.class) && !MEANS.test(told.relation) && !isRelation(verb, "amod"));
 }
+
+/** "progress was made", "a test was carried out" */
+const IDLE = /^(?:make|take|give|have|do|carry|perform|conduct|execute|pay|complete)$/u;
+const tellsItself = (noun: string): boolean => [undefined, "of", "on", "with", "to", "against", "in"].some((by) => relationOfNoun(noun, by) !== undefined);
 
 function directFinding(scene: Scene, agent: Party | undefined, patient: Party): Finding[] {
   const { frame, fixed } = scene;
@@ -156,11 +164,15 @@ function directFinding(scene: Scene, agent: Party | undefined, patient: Party): 
 function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Frame["obliques"][number]): Finding[] {
   const { frame, fixed, agents, patients } = scene;
   const listed = lexiconRelation(frame, fixed, agents[0] ?? (frame.isPassive ? undefined : patients[0]), object, preposition);
+  // "report sick animals in Peru": nobody says that they were there.
+  if (listed?.relation.label === HAPPENING && listed.passive && !frame.isPassive && !patients.some(({ chain }) => chain.kind === "event")) return [];
   if (listed?.relation.label === QUOTED || (listed?.relation.label === "aided" && !givesHelp(scene))) return [];
   // "was rushed to hospital"; but who left the port for the island goes there.
   const isMoved = (frame.isPassive || (frame.patients.length > 0 && !isLeft(scene))) && listed !== undefined && MOTION.test(listed.relation.label);
   const doers = listed ? ((listed.passive && patients.length) || isMoved ? patients : agents) : frame.isPassive ? patients : frame.patients.length ? [] : agents;
-  const relation = listed?.relation.label ?? (belongs(scene, object, preposition, label) ? own(frame, object, preposition) : undefined);
+  // Somebody who is held or seen in a place is there; nothing happens.
+  const isStay = listed?.relation.label === HAPPENING && doers.some(({ chain }) => ACTOR.test(chain.kind));
+  const relation = isStay ? "located-in" : listed?.relation.label ?? (belongs(scene, object, preposition, label) ? own(frame, object, preposition) : undefined);
   if (!relation) return [];
   const shared = { relation, ...(listed ? { class: listed.relation.class } : {}), rule: "prepositional-verb", score: listed ? SCORE.oblique : SCORE.own };
   if (doers.length) return doers.flatMap((doer) => findings(scene, { ...shared, ...(listed?.inverse ? { subject: object, object: doer } : { subject: doer, object }) }));
@@ -177,8 +189,8 @@ function givesHelp({ frame, patients }: Scene): boolean {
 
 /** Is the phrase part of what the verb says? "testified at the trial", and of an intransitive verb also its place: "camped in the hills". */
 function belongs({ frame }: Scene, object: Party, preposition: string, label: string | undefined): boolean {
-  if (preposition === "by" || isPhraseNoun(frame.sentence, object.head)) return false;
-  if (label && CORE.test(label)) return true;
+  if ((preposition === "by" && !LEVEL.test(frame.sentence.tokens[object.head]!.lemma)) || isPhraseNoun(frame.sentence, object.head)) return false;
+  if ((label && CORE.test(label)) || (CHANGING.test(frame.verb.lemma) && LEVEL.test(frame.sentence.tokens[object.head]!.lemma) && /^(?:by|to|from)$/u.test(preposition))) return true;
   // "took part in a race in Oslo": the race is what they took part in.
   if (frame.obliques.some((other) => other.head !== object.head && other.label !== undefined && CORE.test(other.label) && other.preposition === preposition)) return false;
   return !frame.isPassive && !frame.patients.length && WHERE.test(preposition) && SITES.test(object.chain.kind);

@@ -3,7 +3,7 @@
  *
  * Two constructions: a cabinet post that only one state calls so ("Defense Secretary", "Home Secretary"), where the article
  * names that state; and a head of state or government before a name in a story that has named a single country up to the end of the sentence
- * ("A reporter was arrested in Peru for insulting President Ana Ruiz" -> Peru).
+ * ("A reporter was arrested in Peru for insulting President Ana Ruiz" -> Peru), or that names one far more often than any other.
  */
 import type { Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context } from "../context.js";
@@ -26,8 +26,19 @@ export function homeOf(context: Context, sentence: TaggedSentence, word: Word, t
   const state = CABINET.find(([post]) => post.test(title))?.[1];
   if (state) return countryNamed(context, state);
   const isFirst = nounOf(word) !== "minister" || FIRST.test(title.replace(/\s*minister$/iu, ""));
-  if (sentence.isHeadline || word.upos !== "PROPN" || !HEADS.test(nounOf(word)) || !isFirst || holder.form !== "name" || holder.head < word.index) return undefined;
-  return onlyCountry(context, sentence, word);
+  if (sentence.isHeadline || word.upos !== "PROPN" || !HEADS.test(nounOf(word)) || !isFirst || holder.form !== "name" || holder.head < word.index || holder.label.split(" ").includes(word.text)) return undefined;
+  return onlyCountry(context, sentence, word) ?? mainCountry(context);
+}
+
+/** The country that a story names at least three times, and three times as often as any other. */
+function mainCountry(context: Context): Mention | undefined {
+  const counts = new Map<number, Mention[]>();
+  for (const mention of context.mentions.filter(({ kind }) => kind === "country")) {
+    const chain = context.chainOf(mention)?.id;
+    if (chain !== undefined) counts.set(chain, [...(counts.get(chain) ?? []), mention]);
+  }
+  const [first = [], second = []] = [...counts.values()].sort((a, b) => b.length - a.length);
+  return first.length >= 3 && first.length >= 3 * second.length ? first[0] : undefined;
 }
 
 /** The country of a story that has named a single one up to the end of the sentence, and before the word. */

@@ -11,6 +11,7 @@
 import { firstConjunct } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
+import { withExamples } from "../event/examples.js";
 import type { Draft } from "./claim.js";
 import { onlyCountry } from "./home.js";
 import { bracketed, comingFrom } from "./origin.js";
@@ -51,10 +52,11 @@ function prepositional(context: Context, sentence: TaggedSentence, word: Word): 
   const whole = standsFor(context, sentence, word.index), own = context.mentionAt(sentence, word.index);
   if (!whole || own?.head !== word.index && whole.head !== word.index) return [];
   const attached = phrasesAfter(context, sentence, word.index).filter((phrase) => !isCarried(context, sentence, word, phrase.word));
-  const phrases = attached.length || !(own && SITES.includes(own.kind)) ? attached : phraseNextTo(context, sentence, own);
+  const beside = attached.length || !own ? [] : phraseNextTo(context, sentence, own).filter((phrase) => SITES.includes(own.kind) || (phrase.preposition === "from" && /^(?:person|group)$/.test(own.kind)));
+  const phrases = [...attached, ...beside];
   return phrases.flatMap((phrase): Draft[] => {
     if (!phrase.mention || phrase.mention.form === "pronoun") return [];
-    if (!isNear(sentence, own ?? whole, phrase.word)) return [];
+    if (!isNear(sentence, own ?? whole, phrase.word) && !phrases.some((other) => isNear(sentence, own ?? whole, other.word) && withExamples(sentence, other.word.index).includes(phrase.word.index))) return [];
     const seen = seenIn(word, own ?? whole, whole, phrase.preposition, phrase.mention);
     return seen ? [{ sentence, rule: "place", relation: seen.relation, subject: whole, object: phrase.mention, words: caseWords(sentence, phrase.word.index).length ? caseWords(sentence, phrase.word.index) : [word.index], score: seen.score, asserted: word.index, factuality: "actual" }] : [];
   });

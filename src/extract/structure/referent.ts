@@ -7,6 +7,7 @@
 import { child, children, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { Claim, EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Proposals, Rule } from "../context.js";
+import { INTRODUCING, withExamples } from "../event/examples.js";
 import { claimsOf, type Draft } from "./claim.js";
 import { isNoun } from "./words.js";
 
@@ -80,17 +81,22 @@ export interface Phrase {
 export function phrasesAfter(context: Context, sentence: TaggedSentence, noun: number): Phrase[] {
   return childrenBy(sentence, noun, "nmod", "obl").filter((below) => below.index > noun && isNoun(below)).flatMap((below) => {
     const before = preposition(sentence, below.index);
-    return before ? conjuncts(sentence, below.index).filter((index) => !child(sentence, index, "case") || index === below.index)
+    return before ? withExamples(sentence, below.index).filter((index) => !child(sentence, index, "case") || index === below.index || isExample(sentence, index))
       .map((index) => ({ word: sentence.tokens[index]!, preposition: before, mention: modifier(context, sentence, noun, index) })) : [];
   });
 }
 
-/** A phrase that follows the mention at once, but hangs elsewhere in the tree: "[bombing] in Quetta shook". */
+/** "countries such as Peru": what holds of the countries holds of Peru. */
+const isExample = (sentence: TaggedSentence, index: number): boolean => INTRODUCING.test(preposition(sentence, index) ?? "") && sentence.tokens[index]!.upos === "PROPN";
+
+/** Phrases that follow the mention at once, but hang elsewhere in the tree: "[bombing] in Quetta shook", "resettle [refugees] from Peru and Chile". */
 export function phraseNextTo(context: Context, sentence: TaggedSentence, own: Mention): Phrase[] {
   const before = sentence.tokens[own.last], word = before && sentence.tokens[before.head];
   if (!before || !word || !isRelation(before, "case") || word.index < before.index || word.head === own.head || !isNoun(word)) return [];
-  const mention = context.mentionAt(sentence, word.index);
-  return mention && mention.first > before.index ? [{ word, preposition: before.text.toLowerCase(), mention }] : [];
+  return withExamples(sentence, word.index).flatMap((index): Phrase[] => {
+    const mention = context.mentionAt(sentence, index);
+    return mention && mention.first > before.index && (index === word.index || mention.form === "name") ? [{ word: sentence.tokens[index]!, preposition: before.text.toLowerCase(), mention }] : [];
+  });
 }
 
 /** The word of the preposition of a phrase. */

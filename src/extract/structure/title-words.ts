@@ -9,8 +9,17 @@ import { isPlural, NO_TITLE, nounOf, TITLE_STARTS } from "./words.js";
 export function rightBefore(context: Context, sentence: TaggedSentence, word: Word): { readonly word: Word; readonly mention: Mention }[] {
   let first = word.index;
   while (TITLE_STARTS.has(sentence.tokens[first - 1]?.text.toLowerCase() ?? "")) first--;
-  const mention = first > 0 ? context.mentionAt(sentence, first - 1) : undefined;
-  return mention?.last === first && mention.form === "name" && mention.kind !== "person" ? [{ word: sentence.tokens[mention.head]!, mention }] : [];
+  const next = first > 0 ? context.mentionAt(sentence, first - 1) : undefined;
+  const mention = next?.last === first ? next : atStart(context, sentence, word);
+  return mention && mention.last <= word.index && mention.form === "name" && mention.kind !== "person" ? [{ word: sentence.tokens[mention.head]!, mention }] : [];
+}
+
+/** "the [Peru] Primary Industries Minister": the name that the phrase of the office begins with. */
+function atStart(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
+  let first = word.index;
+  while (/^(?:NOUN|PROPN|ADJ)$/u.test(sentence.tokens[first - 1]?.upos ?? "")) first--;
+  const mention = first < word.index - 1 ? context.mentionAt(sentence, first) : undefined;
+  return mention?.first === first && mention.last < word.index && sentence.tokens.slice(mention.last, word.index).every((between) => between.upos !== "PROPN" || between.name === "O") ? mention : undefined;
 }
 
 /** The noun and what belongs to the title around it: no determiner, nationality, body, or word that only describes. */
