@@ -11,6 +11,7 @@
  * PLOVER codes after Open Event Data Alliance 2018 and Halterman et al. 2023. Written 2025; lemmas in British and American spelling.
  * Limits: no word sense beyond kinds of arguments; quoted speech ("said") is the business of reporting.ts.
  */
+import { verbOfNoun } from "./nominals.js";
 import { meets, nounPattern, strength, verbPattern, type NounPattern, type VerbPattern } from "./pattern.js";
 import { pastTense } from "./past-tense.js";
 
@@ -330,6 +331,16 @@ export function relationOfNoun(lemma: string, preposition?: string): NounRelatio
   if (!found) return undefined;
   const { relation: of, pattern } = found;
   return { relation: of, possessor: pattern.possessor, inverse: preposition !== undefined && pattern.subjects.includes(preposition), ...(preposition === undefined ? {} : { preposition }) };
+}
+
+/**
+ * The relation of a noun after a verb that keeps its own label, with the possessor as its subject: "harassment" + "of" -> harassed.
+ */
+export function relationOfNominal(lemma: string, preposition: string): NounRelation | undefined {
+  const told = verbOfNoun(lemma, preposition);
+  if (!told) return undefined;
+  const label = ownLabel(told.verb, told.preposition);
+  return { relation: define(label, "other", null, `What "${lemma}" names.`, "", ""), possessor: "subject", inverse: false, preposition };
 }
 
 export const relation = (label: string): Relation | undefined => BY_LABEL.get(label);

@@ -7,10 +7,10 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 
 /** Make no relation without an entry in relations.ts. */
 export const EMPTY_VERBS = set(`
-  be bear have do get let seem become remain keep begin stop try tend happen occur mean go come
-  say tell state claim think believe know hope want wish feel expect like love hate fear doubt wonder suppose guess imagine
-  need regard consider involve concern relate depend belong exist constitute represent
-  base compare precede accord note quote read put set turn see watch show let help`);
+  be bear have do get let seem become remain keep begin try tend happen occur mean go come
+  say tell state claim think believe know hope wish feel like doubt wonder suppose guess imagine
+  need regard consider involve concern relate depend belong exist constitute
+  base compare precede accord note quote read put set turn see let help`);
 
 /** "carried out a strike": the noun is the event, the verb's subject its agent. */
 export const LIGHT_VERBS = set(`

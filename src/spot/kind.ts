@@ -38,6 +38,9 @@ const TELLING: ReadonlySet<EntityKind> = new Set<EntityKind>(["organization", "p
 /** matches "Boeing 747", "A380", "MD-95"; refuses "2010", "Channel 4 News", "G20" (a body, asked before) */
 const MODEL_NUMBER = /^.*\p{L}.*[\s-]\d+[A-Z]*$|^[A-Z]{1,2}\d{2,4}s?$/u;
 
+/** "Camp Aral", "Fort Holm": the first word tells. */
+const PLACE_START = /^(?:Camp|Fort|Mount|Mt\.?|Cape|Gulf|Strait|Bay|Isle|Port|Lake) (?:of )?\p{Lu}/u;
+
 export function kindOf(sentence: TaggedSentence, phrase: Phrase): EntityKind {
   const head = sentence.tokens[phrase.kindWord ?? phrase.head]!;
   if (phrase.form === "pronoun") return pronounKind(head);
@@ -60,6 +63,7 @@ function nameKind(sentence: TaggedSentence, phrase: Phrase, head: Word): EntityK
   if (told && !isPerson) return told === "group" || told === "person" ? "organization" : told === "country" ? "place" : told;
   // "Boeing 747", "A380", "MD-95"
   if (!isPerson && phrase.name !== "LOC" && MODEL_NUMBER.test(phrase.label)) return "product";
+  if (phrase.name !== "ORG" && PLACE_START.test(phrase.label)) return "place";
   const byWord = lastWordKind(phrase);
   if (byWord) return byWord;
   // "the phone operator Selmar Mobile": a noun before the name that is no title of a person

@@ -110,12 +110,20 @@ function obliquesOf(sentence: TaggedSentence, verb: Word, roles: readonly Role[]
   };
   const plain = childrenBy(sentence, verb.index, "obl").filter((word) => word.deprel !== "obl:tmod" && word.deprel !== "obl:unmarked").flatMap((word) => {
     const by = preposition(sentence, word.index);
+    const near = distanceFrom(sentence, word);
+    if (near !== undefined) return [named(near, "toward", word.index)];
     // "in the latest raid, a boat laden with arms ...": a participle behind its noun has nothing before it.
     if (by === undefined || (verb.deprel === "acl" && word.index < verb.index)) return [];
     return withExamples(sentence, word.index).map((head) => named(head, /^(?:including|such as)$/u.test(preposition(sentence, head) ?? by) ? by : preposition(sentence, head) ?? by, word.index));
   });
   const recipients = childrenBy(sentence, verb.index, "iobj").filter(({ index }) => !objects.includes(index)).flatMap((word) => conjuncts(sentence, word.index).map((head) => named(head, "to")));
   return [...plain, ...recipients];
+}
+
+/** "advanced to within ten miles of the dam", "came to 5 km of it": what the distance is counted from. */
+function distanceFrom(sentence: TaggedSentence, word: Word): number | undefined {
+  if (!/^(?:mile|kilometer|kilometre|km|meter|metre|yard|block)$/u.test(word.lemma) || !childrenBy(sentence, word.index, "case").some(({ text }) => /^within$/iu.test(text))) return undefined;
+  return childrenBy(sentence, word.index, "nmod").find(({ index }) => preposition(sentence, index) === "of")?.index;
 }
 
 /** A nominal argument with the label that no other place has. */

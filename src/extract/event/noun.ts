@@ -9,7 +9,7 @@
  * No: "an attack of nerves", "the bus strike".
  */
 import { AVERTED_EVENT } from "../../lexicon/factuality.js";
-import { isSymmetric, relationOfNoun, type NounRelation, type RelationClass } from "../../lexicon/relations.js";
+import { isSymmetric, relationOfNominal, relationOfNoun, type NounRelation, type RelationClass } from "../../lexicon/relations.js";
 import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, firstConjunct, isRelation, preposition } from "../../text/tree.js";
 import type { Claim, TaggedSentence, Word } from "../../types.js";
@@ -74,9 +74,9 @@ function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb:
   const objects: Party[] = [], subjects: Party[] = [];
   for (const modifier of modifiers) {
     const by = preposition(sentence, modifier.index) ?? "";
-    const listed = lemma.map((each) => relationOfNoun(each, by)).find(Boolean);
+    const listed = lemma.map((each) => relationOfNoun(each, by)).find(Boolean) ?? relationOfNominal(noun.lemma, by);
     if (by === "by") subjects.push(...named(conjuncts(sentence, modifier.index)));
-    if (!listed || (relation && relation.relation !== listed.relation)) continue;
+    if (!listed || (relation && relation.relation.label !== listed.relation.label)) continue;
     relation = listed;
     const parties = named(conjuncts(sentence, modifier.index));
     // "strikes on the army in Peru": with a target named, "in" tells the place.

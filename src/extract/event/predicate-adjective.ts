@@ -19,12 +19,12 @@ const SCORE = 0.65;
 const PHRASES: ReadonlyMap<string, string> = new Map(Object.entries({
   "dependent on": "depended-on", "dependent upon": "depended-on", "reliant on": "depended-on", "reliant upon": "depended-on", "responsible for": "caused", "opposed to": "rejected", "hostile to": "rejected",
   "critical of": "criticized", "supportive of": "supported", "worried about": "worried-about", "concerned about": "worried-about", "anxious about": "worried-about",
-  "afraid of": "feared", "fearful of": "feared", "angry at": "criticized", "angry with": "criticized", "grateful to": "thanked", "thankful to": "thanked", "home to": "<located-in",
+  "afraid of": "feared", "fearful of": "feared", "angry at": "criticized", "angry with": "criticized", "grateful to": "thanked", "thankful to": "thanked", "home to": "<located-in", "home of": "<based-in",
   "present at": "attended", "present in": "located-in", "close to": "located-in", "adjacent to": "located-in", "downstream from": "located-in", "downstream of": "located-in",
   "upstream from": "located-in", "upstream of": "located-in", "loyal to": "supported", "allied with": "supported", "guilty of": "committed", "exempt from": "exempted-from", "absent from": "missed",
 }));
 /** What the object must be: a minister "responsible for trade" causes nothing, "present at the gate" is no visit of an event. */
-const KINDS: ReadonlyMap<string, RegExp> = new Map(Object.entries({ "located-in": /^(?:place|country|facility)$/u, attended: /^event$/u, caused: /^event$/u }));
+const KINDS: ReadonlyMap<string, RegExp> = new Map(Object.entries({ "located-in": /^(?:place|country|facility)$/u, "based-in": /^(?:place|country|facility)$/u, attended: /^event$/u, caused: /^event$/u }));
 
 export const predicateAdjective: Rule = { name: "predicate-adjective", find };
 
@@ -52,6 +52,6 @@ function findingsOf(context: Context, sentence: TaggedSentence, word: Word): Fin
 function holdersOf(sentence: TaggedSentence, word: Word): readonly number[] {
   const subject = child(sentence, word.index, "nsubj");
   if (subject) return child(sentence, word.index, "cop") || isRelation(word, "xcomp", "conj") ? conjuncts(sentence, subject.index) : [];
-  if (isRelation(word, "amod", "acl") && word.head < word.index) return conjuncts(sentence, word.head);
+  if (isRelation(word, "amod", "acl", "appos") && word.head < word.index) return conjuncts(sentence, word.head);
   return isRelation(word, "xcomp") && word.head >= 0 ? childrenBy(sentence, word.head, "nsubj").flatMap(({ index }) => conjuncts(sentence, index)) : [];
 }

@@ -113,6 +113,8 @@ const isHolding = ({ sentence, verb, isPassive }: Frame, object: Party, preposit
 function isIdle({ sentence, verb, obliques }: Frame, object: Party, preposition: string | undefined): boolean {
   // "contributed between $5 and $10", "rose to 20": a measure is no party of an own relation.
   if (preposition === "between" && /\d/u.test(object.mention.text)) return true;
+  // "wants the guards to leave": the leaving is wanted, not the guards.
+  if (/^(?:want|love|hate|fear|show)$/u.test(verb.lemma) && childrenBy(sentence, verb.index, "xcomp", "ccomp").length) return true;
   if (!LIGHT.test(verb.lemma)) return false;
   // "made the bridge safe", "allowed them to leave"
   if (childrenBy(sentence, verb.index, "xcomp", "ccomp").length) return true;

@@ -49,6 +49,8 @@ const OF_WORDS = /^(?:accused|criticized|praised|threatened|supported|rejected)$
 /** "rose by 3 percent", "fell to 40 points": verbs of change of position on a scale (VerbNet 45.6), and the values of the scale. */
 const CHANGING = /^(?:rise|fall|climb|drop|gain|slip|jump|decline|grow|increase|decrease|plunge|tumble|surge|soar|slide|dip|shrink|advance|rebound|swell|sink|skyrocket|plummet|double|triple|expand|contract|widen|narrow|ease|edge|inch|shoot|leap|crash|retreat|recover|rally|go)$/u;
 const LEVEL = /^(?:%|\$|percent|percentage|point|dollar|euro|yen|yuan|ruble|rupee|peso|franc|pound|cent)$/u;
+/** What people undertake together. */
+const UNDERTAKING = /^(?:effort|campaign|operation|offensive|mission|attempt|bid|plan|push|drive|move|battle|fight|proposal|decision|plot|vote|scheme)$/u;
 /** Acts of force: an act's actor is who does them. */
 const FORCE: ReadonlySet<RelationClass> = new Set(["conflict"]);
 
@@ -123,7 +125,7 @@ interface Told {
 
 function findings({ context, frame, fixed }: Scene, told: Told): Finding[] {
   const { sentence, verb } = frame;
-  if (!told.subject && told.object && !(frame.isPassive && tellsAlone(frame, told))) return [];
+  if (!told.subject && told.object && !(frame.isPassive ? tellsAlone(frame, told) : isUndertaking(frame, told))) return [];
   const actors = told.subject && told.class && FORCE.has(told.class) ? actorsBehind(context, sentence, told.subject) : [];
   const shared = { sentence, anchor: verb.index, relation: told.relation, predicate: wordsSpan(sentence, [verb.index, ...fixed.words]), rule: told.rule, score: told.score, ...(told.object ? { object: told.object } : {}) };
   if (actors.length) return actors.map((subject) => ({ ...shared, subject, rule: `${told.rule}-of-act` }));
@@ -132,6 +134,12 @@ function findings({ context, frame, fixed }: Scene, told: Told): Finding[] {
 
 const actorsBehind = (context: Context, sentence: TaggedSentence, { head, chain }: Party): readonly Party[] =>
   chain.kind === "event" ? actorsOf(context, sentence, sentence.tokens[head]!) : [];
+
+/** "the campaign to free the town", "efforts to evacuate the villagers": what is meant to befall somebody, though nobody is named who means it. */
+function isUndertaking({ sentence, verb }: Frame, told: Told): boolean {
+  const noun = sentence.tokens[verb.head];
+  return isRelation(verb, "acl") && verb.xpos === "VB" && noun !== undefined && UNDERTAKING.test(noun.lemma) && told.class !== undefined && TELLING.has(told.class) && !MEANS.test(told.relation);
+}
 
 /** Does the fate of the object say something although nobody is named who caused it? */
 function tellsAlone({ sentence, verb }: Frame, told: Told): boolean {
