@@ -77,7 +77,8 @@ export function sentenceWithSource(model: Model, fact: Fact): string {
   const where = article ? [article.outlet, article.title, article.publishedAt && dateInWords(article.publishedAt), article.url].filter(Boolean).join(", ") : "";
   const sentence = first && article ? article.text.slice(first.start, first.end).replace(/\s+/g, " ") : "";
   const more = evidence.length > 1 ? ` and ${counted(evidence.length - 1, "more sentence")}` : "";
-  return sentence ? `“${sentence}” (${where}${more})` : "";
+  // A sentence that opens with a quotation has marks of its own.
+  return sentence ? `${/^[“"]/.test(sentence) ? sentence : `“${sentence}”`} (${where}${more})` : "";
 }
 
 function factText(model: Model, fact: Fact): string[] {

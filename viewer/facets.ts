@@ -9,6 +9,7 @@ import { FACETS, TIME_AXES, type Facet, type TimeAxis } from "./filters.js";
 import { daysOf, type Days } from "./days.js";
 import { edgeClass, factOf, labelOf, type Fact, type Model } from "./model.js";
 import { classOf, RELATION_CLASSES } from "./relations.js";
+import type { Source } from "./state.js";
 import { confidenceInWords, dateInWords } from "./wording.js";
 
 export interface FacetedFact {
@@ -70,6 +71,9 @@ export function valueLabel(model: Model, facet: Facet, value: string): string {
     default: return WORDS[value] ?? value;
   }
 }
+
+/** A side of a comparison in the reader's words. */
+export const sourceName = (model: Model, source: Source | null): string => (source ? valueLabel(model, source.by, source.key) : "other sources");
 
 function edgesByFact(model: Model): Map<string, string[]> {
   const edges = new Map<string, string[]>();

@@ -21,8 +21,8 @@ export interface Entry {
   readonly label: string;
   /** Small print: kind, aliases. */
   readonly note: string;
-  /** Folded label. */
-  readonly head: string;
+  /** Folded label, and of names the other names: what the query may begin. */
+  readonly heads: readonly string[];
   /** Folded text that is searched. */
   readonly text: string;
   readonly weight: number;
@@ -78,7 +78,7 @@ function nameEntry(model: Model, key: string, node: NodeAttributes): Entry {
   const others = node.aliases.filter((alias) => alias !== node.label);
   return {
     group: "Names", selection: { kind: "node", key }, label: node.label, note: [node.kind, ...others].join(" · "),
-    head: fold(node.label), text: fold([node.label, ...others, node.kind].join(" \n ")), weight: model.weight.get(key) ?? 0,
+    heads: [node.label, ...others].map(fold), text: fold([node.label, ...others, node.kind].join(" \n ")), weight: model.weight.get(key) ?? 0,
   };
 }
 
@@ -90,7 +90,7 @@ function factEntry(model: Model, fact: Fact): Entry {
   return {
     group: quote ? "Quotes" : "Facts", selection: fact.selection, label,
     note: quote ? speaker : counted(fact.attributes.evidence.length, "sentence"),
-    head: fold(label), text: fold(`${sentence} \n ${fact.attributes.predicate} \n ${fact.attributes.relation}`), weight: fact.attributes.evidence.length,
+    heads: [fold(label)], text: fold(`${sentence} \n ${fact.attributes.predicate} \n ${fact.attributes.relation}`), weight: fact.attributes.evidence.length,
   };
 }
 
@@ -126,9 +126,13 @@ function compare(a: Ranked, b: Ranked): number {
   return b.rank - a.rank || b.entry.weight - a.entry.weight || (a.entry.label < b.entry.label ? -1 : a.entry.label > b.entry.label ? 1 : 0);
 }
 
-function rankOf(entry: Entry, folded: string): number {
-  const at = entry.head.indexOf(folded);
+function rankOf({ heads }: Entry, folded: string): number {
+  return heads.reduce((best, head) => Math.max(best, rankIn(head, folded)), 0);
+}
+
+function rankIn(head: string, folded: string): number {
+  const at = head.indexOf(folded);
   if (at < 0) return 0;
-  if (at === 0) return entry.head.length === folded.length ? 4 : 3;
-  return entry.head.includes(` ${folded}`) ? 2 : 1;
+  if (at === 0) return head.length === folded.length ? 4 : 3;
+  return head.includes(` ${folded}`) ? 2 : 1;
 }

@@ -177,6 +177,21 @@ describe("the timeline", { timeout: 120_000 }, () => {
     });
   });
 
+  test("says what has no day, and leads to the days of publication", async (context) => {
+    await visit(context, story, async (page) => {
+      const undated = STORY.edges.filter(({ attributes }) => attributes.date === undefined).length;
+      const note = page.locator(".undated-note");
+      const told = /^(\d+) of 26 facts do not say when they happened and are not in this chart\./.exec(await note.innerText());
+      expect(Number(told?.[1])).toBeGreaterThan(10);
+      expect(Number(told?.[1])).toBeLessThanOrEqual(undated);
+      await note.getByRole("button").press("Enter");
+      expect(await page.locator("[data-axis=published]:focus").getAttribute("aria-pressed")).toBe("true");
+      expect(await note.isVisible()).toBe(false);
+      const counts = await page.locator(".column").evaluateAll((columns) => columns.map((column) => Number(column.getAttribute("data-count"))));
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(26);
+    });
+  });
+
   test("plays from day to day, stops at the end, and pauses", async (context) => {
     await visit(context, story, async (page) => {
       await page.getByRole("button", { name: "Play" }).click();

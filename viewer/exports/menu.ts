@@ -11,6 +11,7 @@ import type { Model } from "../model.js";
 import { button, h } from "../parts/dom.js";
 import { filtersInWords } from "../parts/chips.js";
 import { FILTERS, isChanged, type Part } from "../parts/part.js";
+import { scaleIn } from "../room.js";
 import type { State } from "../state.js";
 import type { Scene } from "../style.js";
 import { paletteOf } from "../theme.js";
@@ -32,8 +33,6 @@ const FILES: Readonly<Record<Format, readonly [name: string, type: string]>> = {
 };
 /** Of a picture that is made while no drawing is seen. */
 const USUAL_SIZE = { width: 1200, height: 800 };
-const ROOMY_PX = 80;
-const SMALLEST_SCALE = 0.55;
 const OUTLETS_NAMED = 3;
 
 /** @param stage the drawing, whose size the picture takes @param announce tells screen readers what was saved */
@@ -83,8 +82,7 @@ async function contentOf(model: Model, state: State, stage: HTMLElement, format:
 function svgOf(model: Model, state: State, stage: HTMLElement): string {
   const size = stage.offsetWidth > 0 ? { width: stage.offsetWidth, height: stage.offsetHeight } : USUAL_SIZE;
   const shown = drawn(model, state);
-  const room = Math.sqrt((size.width * size.height) / Math.max(1, shown.core.size)) / ROOMY_PX;
-  const scene: Scene = { model, state, drawn: shown, palette: paletteOf(state.theme), scale: Math.min(1, Math.max(SMALLEST_SCALE, room)), hovered: null, pointed: null, pointedLine: null };
+  const scene: Scene = { model, state, drawn: shown, palette: paletteOf(state.theme), scale: scaleIn(model, shown, size.width, size.height), hovered: null, pointed: null, pointedLine: null };
   return pictureSvg(scene, size, { filters: filtersInWords(model, state), source: sourceOf(model) });
 }
 

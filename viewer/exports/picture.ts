@@ -5,12 +5,13 @@
  */
 import type { Factuality } from "../../src/types.js";
 import { BADGE_RADIUS, badgeAt, badgeWords, TURN, turnHead } from "../badges.js";
-import { placeLabels, type LabelWish } from "../canvas/labels.js";
+import { placeLabels, type Box, type LabelWish } from "../canvas/labels.js";
 import { isLoop, lines, type Line } from "../canvas/geometry.js";
+import { sourceName } from "../facets.js";
 import { edgeClass, type Edge } from "../model.js";
 import type { NodeKind } from "../palette.js";
 import { shapeOf, type Shape } from "../shapes.js";
-import { DASH, DASHES, edgeDisplay, nodeDisplay, stackDisplay, type EdgeDisplay, type NodeDisplay, type Scene } from "../style.js";
+import { DASH, DASHES, edgeDisplay, shortened, nodeDisplay, stackDisplay, type EdgeDisplay, type NodeDisplay, type Scene } from "../style.js";
 import { element, type Xml } from "./xml.js";
 
 export interface Caption {
@@ -34,8 +35,9 @@ const PADDING = 48;
 const NODE_FONT = 13;
 const EDGE_FONT = 11;
 const FAMILY = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-/** Width of a letter as a share of the font's size; no browser is asked, so that the picture is the same everywhere. */
+/** Width of a letter as a share of the font's size, and of a bold one in a wide font; no browser is asked, so that the picture is the same everywhere. */
 const LETTER = 0.56;
+const BOLD_LETTER = 0.63;
 const MOST_LABELS = 160;
 const IMPORTANT_LABELS = 12;
 const ARROW = 7;
@@ -152,15 +154,24 @@ function labelViews(scene: Scene, nodes: readonly (Point & { readonly key: strin
   const named = nodes.filter(({ display }) => !display.isFaded && display.label).sort((a, b) => b.display.zIndex - a.display.zIndex || b.display.size - a.display.size || (a.key < b.key ? -1 : 1)).slice(0, MOST_LABELS);
   const isQuiet = (key: string): boolean => scene.model.nodes.get(key)?.kind === "quote" || scene.model.nodes.get(key)?.relation !== undefined;
   const wishes = named.map(({ key, x, y, display }, i): LabelWish => ({
-    key, x, y, radius: display.size * display.shape.scale, width: [...(display.label ?? "")].length * LETTER * NODE_FONT, height: NODE_FONT + 3,
+    key, x, y, radius: display.size * display.shape.scale, width: widthOf(display.label ?? "", isQuiet(key)), height: NODE_FONT + 3,
     isForced: display.highlighted === true, isImportant: i < IMPORTANT_LABELS && !isQuiet(key), isCentred: false,
   }));
   const obstacles = nodes.map(({ key, x, y, display }) => ({ key, box: { x: x - display.size, y: y - display.size, width: 2 * display.size, height: 2 * display.size } }));
   const texts = new Map(named.map(({ key, display }) => [key, display.label ?? ""]));
+  const middles = new Map(named.map(({ key, x }) => [key, x]));
   return placeLabels(wishes, obstacles, [], size).map(({ key, box }) => element("text", {
-    x: box.x, y: box.y + box.height - 4, "font-size": isQuiet(key) ? EDGE_FONT : NODE_FONT, "font-weight": isQuiet(key) ? undefined : 600, "font-style": isQuiet(key) ? "italic" : undefined,
+    ...anchored(box, middles.get(key) ?? 0), y: box.y + box.height - 4, "font-size": isQuiet(key) ? EDGE_FONT : NODE_FONT, "font-weight": isQuiet(key) ? undefined : 600, "font-style": isQuiet(key) ? "italic" : undefined,
     fill: isQuiet(key) ? page.muted : page.ink, stroke: page.paper, "stroke-width": 3, "paint-order": "stroke",
   }, [{ text: texts.get(key) ?? "" }]));
+}
+
+const widthOf = (label: string, isQuiet: boolean): number => [...label].length * (isQuiet ? LETTER * EDGE_FONT : BOLD_LETTER * NODE_FONT);
+
+/** Held at the side of its node: where letters are wider or narrower than was reckoned, it grows away from the node. */
+function anchored({ x, width }: Box, node: number): { readonly x: number; readonly "text-anchor"?: string } {
+  if (x > node) return { x };
+  return x + width < node ? { x: x + width, "text-anchor": "end" } : { x: x + width / 2, "text-anchor": "middle" };
 }
 
 const CERTAINTIES: readonly (readonly [Factuality, string])[] = [["actual", "stated as fact"], ["planned", "planned"], ["possible", "possible"], ["negated", "did not happen"]];
@@ -175,16 +186,18 @@ function legendView(scene: Scene, width: number, { filters, source }: Caption): 
   const line = (colour: string, dash?: string): Xml => element("line", { x1: 0, y1: -4, x2: 24, y2: -4, stroke: colour, "stroke-width": 2, "stroke-dasharray": dash });
   const ink = { color: palette.page.ink, dash: DASH.actual } as EdgeDisplay;
   const all = [...lines(scene)];
+  const sides = sideEntries(scene);
   const entries: { readonly mark: Xml[]; readonly words: string }[] = [
     ...[...kinds].sort().map((kind: NodeKind) => ({ mark: [shapeView(shapeOf(kind), { x: 12, y: -4 }, 5, palette.kind[kind], palette.page.paper)], words: kind })),
-    ...[...classes].sort().map((name) => ({ mark: [line(palette.relation[name])], words: name })),
+    ...(sides.length > 0 ? sides.map(([colour, words]) => ({ mark: [line(colour)], words })) : [...classes].sort().map((name) => ({ mark: [line(palette.relation[name])], words: name }))),
     ...CERTAINTIES.filter(([factuality]) => factualities.has(factuality)).map(([factuality, words]) => ({
       mark: factuality === "negated" ? [line(palette.page.ink), ...strike({ x: 0, y: -4 }, { x: 12, y: -4 }, { x: 24, y: -4 }, ink)] : [line(palette.page.ink, dashes(DASH[factuality]))], words,
     })),
     ...(all.some(isLoop) ? [{ mark: badgeView({ x: 12, y: -4 }, ink, "", { stroke: ink.color }, palette.page), words: "to itself" }] : []),
     ...(all.some((each) => !isLoop(each) && drawn.stacks.has(each.key)) ? [{ mark: [element("line", { x1: 0, y1: -4, x2: 24, y2: -4, stroke: ink.color, "stroke-width": 4 })], words: "several relations as one" }] : []),
   ];
-  const columns = Math.max(1, Math.floor((width - 32) / COLUMN));
+  const column = Math.max(COLUMN, ...entries.map(({ words }) => 48 + words.length * 12 * LETTER));
+  const columns = Math.max(1, Math.floor((width - 32) / column));
   const rows = Math.ceil(entries.length / columns);
   const text = (words: string, y: number, colour: string, x = 16): Xml => element("text", { x, y, "font-size": 12, fill: colour }, [{ text: words }]);
   const captions = [filters.length > 0 ? `Shown: ${filters.join("; ")}` : "Shown: everything", source].flatMap((words) => wrapped(words, Math.floor((width - 32) / (12 * LETTER))));
@@ -192,10 +205,16 @@ function legendView(scene: Scene, width: number, { filters, source }: Caption): 
     height: (rows + captions.length) * ROW + 28,
     parts: [
       element("line", { x1: 0, y1: 0, x2: width, y2: 0, stroke: palette.page.line }),
-      ...entries.map(({ mark, words }, i) => element("g", { transform: `translate(${16 + (i % columns) * COLUMN} ${24 + Math.floor(i / columns) * ROW})` }, [...mark, text(words, 0, palette.page.ink, 32)])),
+      ...entries.map(({ mark, words }, i) => element("g", { transform: `translate(${16 + (i % columns) * column} ${24 + Math.floor(i / columns) * ROW})` }, [...mark, text(words, 0, palette.page.ink, 32)])),
       ...captions.map((words, i) => text(words, 30 + (rows + i) * ROW, palette.page.muted)),
     ],
   };
+}
+
+/** What the colours of the lines mean while sources are compared: not their classes. */
+function sideEntries({ state: { comparison: { a, b } }, palette, model }: Scene): (readonly [string, string])[] {
+  if (a === null && b === null) return [];
+  return [[palette.side.a, `A: ${shortened(sourceName(model, a))}`], [palette.side.b, `B: ${shortened(sourceName(model, b))}`], [palette.side.both, "A+B: both"]];
 }
 
 /** Lines of at most so many letters, cut between words. */

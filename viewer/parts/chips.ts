@@ -1,10 +1,10 @@
 /** The filters that are on, each as a word that takes it back: nobody should wonder why something is missing. */
-import { valueLabel } from "../facets.js";
+import { sourceName, valueLabel } from "../facets.js";
 import { filtered } from "../filtered.js";
 import { EVER, FACETS, isLimited, isOpen, without, type Facet, type TimeRange } from "../filters.js";
 import { labelOf, type Model } from "../model.js";
 import type { Side } from "../compare.js";
-import type { Focus, Source, State, Step } from "../state.js";
+import type { Focus, State, Step } from "../state.js";
 import { counted, dateInWords, inList } from "../wording.js";
 import { button, h } from "./dom.js";
 import { lineSample } from "./icon.js";
@@ -42,9 +42,8 @@ function chipsFor(model: Model, state: State, take: (step: Step) => void): HTMLE
 /** While sources are compared the drawing's colours say who tells what. */
 function comparisonKey(model: Model, { comparison: { a, b }, view }: State, take: (step: Step) => void): HTMLElement[] {
   if ((a === null && b === null) || view !== "graph") return [];
-  const name = (source: Source | null): string => (source ? valueLabel(model, source.by, source.key) : "other sources");
   const key = (side: Side, sign: string, words: string): HTMLElement => h("span", { class: `side side-key side-${side}` }, lineSample("actual", `side-${side}`), h("span", {}, h("b", {}, sign), " ", h("bdi", {}, words)));
-  return [key("a", "A", name(a)), key("b", "B", name(b)), key("both", "A+B", "both"), button("Stop comparing", { class: "quiet" }, () => take({ type: "compare", comparison: { a: null, b: null } }))];
+  return [key("a", "A", sourceName(model, a)), key("b", "B", sourceName(model, b)), key("both", "A+B", "both"), button("Stop comparing", { class: "quiet" }, () => take({ type: "compare", comparison: { a: null, b: null } }))];
 }
 
 function chip(words: string, onPress: () => void): HTMLElement {

@@ -10,6 +10,7 @@ import type { Point } from "../canvas/pick.js";
 import type { Direction } from "../canvas/steer.js";
 import { edgesBetween, type Model, type Selection } from "../model.js";
 import { drawn } from "../drawn.js";
+import { scaleIn } from "../room.js";
 import type { Camera } from "../state.js";
 import type { Scene } from "../style.js";
 import { paletteOf } from "../theme.js";
@@ -34,9 +35,6 @@ export interface Stage extends Part {
 
 const NO_WEBGL = "This browser cannot draw the graph (it gives no WebGL), so here are the facts as a list.";
 const LOST = "The browser took the drawing away (its graphics card was lost), so here are the facts as a list.";
-/** Distance between nodes, in pixels on average, at which they are drawn in full size. */
-const ROOMY_PX = 80;
-const SMALLEST_SCALE = 0.55;
 const REBUILDS = 1;
 const REBUILD_AFTER_MS = 300;
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
@@ -59,12 +57,11 @@ export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Sta
       if (isChanged(state, before, "camera")) drawing.look(state.camera);
       if (state.view !== "graph" || !isChanged(state, before, ...FILTERS, "selection", "comparison", "isComplete", "showsQuotes", "theme", "view")) return;
       const shown = drawn(model, state);
-      const room = Math.sqrt((picture.offsetWidth * picture.offsetHeight) / Math.max(1, shown.core.size)) / ROOMY_PX;
       element.dataset["nodes"] = String(shown.nodes.size);
       const relations = shown.edges.size + [...shown.stacks.values()].reduce((sum, stack) => sum + stack.edges.filter((edge) => !shown.edges.has(edge.key)).length, 0);
       element.dataset["edges"] = String(relations);
       picture.setAttribute("aria-label", `Drawing of ${counted(shown.nodes.size, "name")} and ${counted(relations, "relation")}. Arrow keys move from name to name, E goes through the relations of one, Enter opens, plus and minus zoom. The tables list the same.`);
-      drawing.show({ model, state, drawn: shown, palette: paletteOf(state.theme), scale: Math.min(1, Math.max(SMALLEST_SCALE, room)), hovered: null, ...stillDrawn(drawing.scene() ?? NOWHERE, shown) });
+      drawing.show({ model, state, drawn: shown, palette: paletteOf(state.theme), scale: scaleIn(model, shown, picture.offsetWidth, picture.offsetHeight), hovered: null, ...stillDrawn(drawing.scene() ?? NOWHERE, shown) });
     },
     bringIntoView: (selection) => drawing.canvas()?.bringIntoView(selection),
     focus: () => picture.focus({ preventScroll: true }),

@@ -33,10 +33,15 @@ export function timelinePartOf(model: Model, take: (step: Step) => void, state: 
   undated.addEventListener("change", () => take({ type: "limitTime", time: { withUndated: undated.checked } }));
   const undatedLabel = h("label", { class: "undated" }, undated, "with undated");
   const clear = button("Any time", { class: "quiet any-time" }, () => take({ type: "limitTime", time: { from: null, to: null } }));
-  const note = h("span", { class: "note" });
+  const words = h("span", {});
+  const byPublication = button("Show them by day of publication", { class: "quiet" }, () => {
+    take({ type: "limitTime", time: { axis: "published", from: null, to: null } });
+    axes.find(([axis]) => axis === "published")?.[1].focus();
+  });
+  const note = h("p", { class: "note undated-note" }, words, byPublication);
   const element = h("section", { class: "timeline", "aria-label": "Timeline" },
     h("div", { class: "timeline-bar" }, player.element, h("div", { class: "views", role: "group", "aria-label": "Which time" }, ...axes.map(([, element]) => element)),
-      ...fields.map(([, element]) => element.label), undatedLabel, clear, note), chart.element);
+      ...fields.map(([, element]) => element.label), undatedLabel, clear), note, chart.element);
   const redraw = (): void => {
     const { time } = state();
     const scale = scales[time.axis];
@@ -52,7 +57,9 @@ export function timelinePartOf(model: Model, take: (step: Step) => void, state: 
     undated.checked = time.withUndated;
     undatedLabel.hidden = !isLimited(time);
     clear.hidden = !isLimited(time);
-    note.textContent = dated === facts.length ? "" : dated === 0 ? "nothing here has a date" : `${inDigits(facts.length - dated)} of ${counted(facts.length, "fact")} undated`;
+    note.hidden = dated === facts.length;
+    words.textContent = undatedWords(time.axis, facts.length - dated, facts.length);
+    byPublication.hidden = time.axis !== "event" || scales.published === undefined;
   };
   // A file without any date has no timeline.
   element.hidden = scales.event === undefined && scales.published === undefined;
@@ -64,6 +71,13 @@ export function timelinePartOf(model: Model, take: (step: Step) => void, state: 
       if (isChanged(shownState, before, ...FILTERS)) redraw();
     },
   };
+}
+
+/** What the chart cannot show, and why. */
+function undatedWords(axis: TimeAxis, undated: number, all: number): string {
+  const which = undated === all ? "No fact shown" : `${inDigits(undated)} of ${counted(all, "fact")}`;
+  if (axis === "event") return undated === all ? `${which} says when it happened. ` : `${which} ${undated === 1 ? "does not say when it" : "do not say when they"} happened and ${undated === 1 ? "is" : "are"} not in this chart. `;
+  return undated === all ? `${which} stands in an article with a day of publication.` : `${which} ${undated === 1 ? "stands" : "stand"} in articles without a day of publication.`;
 }
 
 interface DateField {
