@@ -10,7 +10,6 @@ import torch
 
 import features
 import lexicon
-import lexicon
 from model import HEADS, Config, Encode, Model, Relate
 
 WINDOW_PIECES = 100        # pieces that a window is filled up to
@@ -193,6 +192,7 @@ def read_window(runner, window, words, pieces, labels, predicates):
     out = []
     for (a, b), own in zip(spans, heads):
         part = {k: [labels[k][i] for i in scores[k][a:b].argmax(1)] for k in ("upos", "xpos", "noun")}
+        part["xpos"] = [best_form(row, labels["xpos"]) if u in ("VERB", "AUX") else x for row, u, x in zip(scores["xpos"][a:b], part["upos"], part["xpos"])]
         part["name"] = names(scores["name"][a:b], labels["name"]) if b > a else []
         relation = [labels["relation"][i] for i in related["relation"][a:b].argmax(1)]
         part["relation"] = ["root" if not h else "parataxis" if r == "root" else r for h, r in zip(own, relation)]
@@ -200,6 +200,11 @@ def read_window(runner, window, words, pieces, labels, predicates):
         part["roles"] = [(p - a, q - a, *best(row, labels["role"])) for (p, q), row in zip(pairs, related["role"]) if a <= p < b and row.argmax()]
         out.append(part)
     return out
+
+
+def best_form(row, labels):
+    """The best tag of a verb's forms."""
+    return labels[max((i for i, label in enumerate(labels) if label.startswith(("VB", "MD"))), key=lambda i: row[i])]
 
 
 def best(row, labels):

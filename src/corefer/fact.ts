@@ -49,7 +49,7 @@ export interface Fact {
 
 const DEFINITE = new Set(["the"]);
 const DEMONSTRATIVE = new Set(["this", "that", "these", "those"]);
-const NUMBER_WORD = /^(\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)$/i;
+const NUMBER_WORD = /^(\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|dozens?|hundreds?|thousands?|millions?|billions?)$/i;
 
 export function facts(mentions: readonly Mention[], sentences: readonly TaggedSentence[]): Fact[] {
   const bySentence = new Map<number, Mention[]>();

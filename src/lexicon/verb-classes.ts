@@ -17,6 +17,11 @@ export const LIGHT_VERBS = set(`
   carry conduct launch stage make commit perform wage hold undertake execute mount begin start continue resume lead
   direct take give have do pay issue deliver open plan prepare order announce complete initiate unleash inflict order sign reach conclude suspend halt end stop cancel attempt`);
 
+/** Give somebody an office (Levin 1993, 29.1 and 29.5). */
+export const APPOINTING = set(`
+  appoint reappoint name elect re-elect reelect choose select hire install designate confirm crown promote swear nominate pick tap propose
+  inaugurate recruit make declare proclaim approve`);
+
 /** What helps whoever is given it. */
 export const HELP_NOUN = set(`
   aid help assistance support relief care treatment protection shelter food water medicine drug money cash fund funds funding loan grant dollar euro pound million billion

@@ -164,6 +164,12 @@ export function argmax({ data, offset, width }: Rows, row: number): number {
   return winner - offset - row * width;
 }
 
+/** Column of the highest score of a row among some. */
+export function argmaxOf({ data, offset, width }: Rows, row: number, columns: readonly number[]): number {
+  const from = offset + row * width;
+  return columns.reduce((winner, column) => (data[from + column]! > data[from + winner]! ? column : winner), columns[0]!);
+}
+
 /** Share of one column of a row after softmax. */
 export function probability({ data, offset, width }: Rows, row: number, column: number): number {
   const from = offset + row * width;

@@ -8,7 +8,7 @@
  */
 import { ModelError } from "../errors.js";
 import { antecedents, NOMINAL, type ModelAntecedent, type Nominal } from "./antecedent.js";
-import { argmax, names, probability, sigmoid, tree, type Rows } from "./decode.js";
+import { argmax, argmaxOf, names, probability, sigmoid, tree, type Rows } from "./decode.js";
 import { encoder, type Encoder, type Window } from "./encode.js";
 import { modelFiles, type Description, type ModelFiles } from "./files.js";
 import { runtime, type Graph, type Runtime, type Tensor } from "./runtime.js";
@@ -185,12 +185,18 @@ function rows(tensor: Tensor | undefined, start: number): Rows {
   return { data, offset: start * width, width };
 }
 
+/** A verb has the tag of one of its forms: "spying on ships" is no noun once it is a verb. */
+const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
+const verbalColumns = (labels: readonly string[]): readonly number[] => labels.flatMap((label, column) => (/^(?:VB|MD)/.test(label) ? [column] : []));
+
 function decodeWords(scores: Record<string, Tensor>, related: Record<string, Tensor>, heads: readonly number[], chance: Float64Array, { start, length }: Stretch, description: Description): ModelWord[] {
   const picker = (name: string, tensor: Tensor | undefined) => {
     const labels = labelsOf(description, name), view = rows(tensor, start);
     return (i: number) => labels[argmax(view, i)]!;
   };
-  const upos = picker("upos", scores["upos"]), xpos = picker("xpos", scores["xpos"]), noun = picker("noun", scores["noun"]);
+  const upos = picker("upos", scores["upos"]), noun = picker("noun", scores["noun"]);
+  const xposLabels = labelsOf(description, "xpos"), xposRows = rows(scores["xpos"], start), verbal = verbalColumns(xposLabels);
+  const xpos = (i: number) => xposLabels[VERBAL.has(upos(i)) ? argmaxOf(xposRows, i, verbal) : argmax(xposRows, i)]!;
   const relation = picker("relation", related["relation"]);
   const tags = names(rows(scores["name"], start), length, labelsOf(description, "name"));
   return heads.map((head, i) => {

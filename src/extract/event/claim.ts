@@ -33,10 +33,10 @@ export interface Finding {
 /** The party behind a word; none for a pronoun without antecedent, a date, a word that names nothing. */
 export function partyAt(context: Context, sentence: TaggedSentence, word: number): Party | undefined {
   const head = wholeOf(sentence, word);
-  const mention = context.mentionAt(sentence, head), counted = mention && countedBefore(context, sentence, mention), chain = mention && context.chainOf(counted ?? mention);
+  const mention = context.mentionAt(sentence, head), chain = mention && context.chainOf(mention);
   if (VACUOUS.test(sentence.tokens[head]?.lemma ?? "")) return undefined;
   if (!mention || !chain || mention.sentence !== sentence.index || !isNamed(context, chain)) return undefined;
-  return { head, mention: counted && mention.amount ? { ...counted, amount: mention.amount } : mention, chain };
+  return { head, mention, chain };
 }
 
 /** "most of the backlog", "some of the money": the thing itself, which "most" only measures; "one of the men" is somebody else than the men. */
@@ -44,13 +44,6 @@ function wholeOf(sentence: TaggedSentence, head: number): number {
   const word = sentence.tokens[head];
   if (!word || !MEASURING.test(word.text)) return head;
   return childrenBy(sentence, head, "nmod").find(({ index }) => preposition(sentence, index) === "of")?.index ?? head;
-}
-
-/** "Three trucks were sold and two were kept": a bare number counts what the clause before counted. */
-function countedBefore(context: Context, sentence: TaggedSentence, mention: Mention): Mention | undefined {
-  const word = sentence.tokens[mention.head]!;
-  if (word.upos !== "NUM" || mention.last - mention.first > 2 || sentence.tokens[word.head]?.deprel !== "conj") return undefined;
-  return context.mentions.findLast((other) => other.sentence === sentence.index && other.last <= mention.first && other.amount !== undefined && sentence.tokens[other.head]!.upos === "NOUN" && sentence.tokens[other.head]!.deprel === word.deprel);
 }
 
 /** Some mention says what the thing is: not only "it". */

@@ -5,10 +5,13 @@
  * "The clinic, hit by two drones on Monday, was closed" -> hit: agents [drones], patients [clinic]; closed: patients [clinic].
  * The tree comes first; PropBank roles of the model fill what the tree leaves empty (Palmer et al. 2005).
  */
+import { patternsOfVerb, relationOfNoun } from "../../lexicon/relations.js";
+import { APPOINTING } from "../../lexicon/verb-classes.js";
+import { lemma } from "../../text/lemma.js";
 import { childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { Role, TaggedSentence, Word } from "../../types.js";
 import { examplesOf, withExamples } from "./examples.js";
-import { isPassive, surfaceSubject } from "./subject.js";
+import { isGapped, isPassive, surfaceSubject } from "./subject.js";
 
 export interface Oblique {
   readonly head: number;
@@ -32,7 +35,8 @@ const GIVING = /^(?:give|offer|grant|award|hand|send|pay|promise|lend|deny)$/u;
 const ROLE = 0.5;
 
 export function framesOf(sentence: TaggedSentence): Frame[] {
-  return sentence.tokens.filter((word) => word.upos === "VERB" || isParticipleModifier(word)).map((verb) => frameOf(sentence, verb));
+  const verbs = sentence.tokens.filter((word) => word.upos === "VERB" || isParticipleModifier(word) || isGapped(sentence, word));
+  return verbs.map((verb) => frameOf(sentence, verb.upos === "VERB" ? verb : { ...verb, lemma: lemma(verb.text, "VERB") }));
 }
 
 /** "the injured people", "a planned attack": a participle before its noun makes no frame unless the model sees a predicate. */
@@ -64,7 +68,7 @@ function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly numbe
     sentence, verb, isPassive: passive, ...(particle ? { particle } : {}),
     agents: agents.length ? agents : verb.deprel === "amod" ? [] : filled(sentence, verb, roles, "ARG0", patients),
     patients: patients.length || isReflexive ? patients : filled(sentence, verb, roles, "ARG1", [...agents, ...obliques.map(({ head }) => head)]),
-    obliques: [...obliques.filter(({ head }) => !agents.includes(head)), ...(isRecipient ? surface.map((head) => ({ head, preposition: "to" })) : [])],
+    obliques: [...obliques.filter(({ head }) => !agents.includes(head)), ...behindObject(sentence, verb, patients), ...(isRecipient ? surface.map((head) => ({ head, preposition: "to" })) : [])],
   };
 }
 
@@ -72,8 +76,11 @@ function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly numbe
 const stranded = (sentence: TaggedSentence, verb: Word): readonly Word[] => childrenBy(sentence, verb.index, "obl", "advmod", "case").filter((word) => word.upos === "ADP" && word.index > verb.index);
 
 function objectsOf(sentence: TaggedSentence, verb: Word): number[] {
-  // "wounded 12": the tree takes a bare number for a predicate.
-  const own = childrenBy(sentence, verb.index, "obj", "xcomp").filter((word) => word.upos !== "VERB" && (isRelation(word, "obj") || word.upos === "NUM"));
+  const objects = childrenBy(sentence, verb.index, "obj");
+  const isAppointing = objects.length === 0 && APPOINTING.has(verb.lemma) && childrenBy(sentence, verb.index, "obl").some((word) => preposition(sentence, word.index) === "as");
+  // "wounded 12", "named Cruz as director": the tree takes a bare number or name for a predicate.
+  const predicates = childrenBy(sentence, verb.index, "xcomp").filter((word) => word.upos === "NUM" || (word.upos === "PROPN" && isAppointing));
+  const own = [...objects, ...predicates].filter((word) => word.upos !== "VERB");
   // "asked the judge to wait": the one who is asked is all that the verb has.
   const direct = own.length ? own : childrenBy(sentence, verb.index, "iobj");
   return direct.flatMap((word) => [...withExamples(sentence, word.index), ...countedBeside(sentence, word)]).filter((index) => sentence.tokens[index]!.upos !== "VERB" && !/sel(?:f|ves)$/iu.test(sentence.tokens[index]!.text)).sort((a, b) => a - b);
@@ -124,6 +131,24 @@ function obliquesOf(sentence: TaggedSentence, verb: Word, roles: readonly Role[]
 function distanceFrom(sentence: TaggedSentence, word: Word): number | undefined {
   if (!/^(?:mile|kilometer|kilometre|km|meter|metre|yard|block)$/u.test(word.lemma) || !childrenBy(sentence, word.index, "case").some(({ text }) => /^within$/iu.test(text))) return undefined;
   return childrenBy(sentence, word.index, "nmod").find(({ index }) => preposition(sentence, index) === "of")?.index;
+}
+
+/** Prepositions that hang on the verb as often as on its object: "lost the race to Cruz", "withdrew troops from Peru". */
+const MOVABLE = /^(?:to|from|against|into)$/u;
+
+/** "filed a lawsuit against the firm", "took control of the town": phrases that the tree hangs on the object, and the lexicon on the verb with this object. */
+function behindObject(sentence: TaggedSentence, verb: Word, patients: readonly number[]): Oblique[] {
+  const patterns = patternsOfVerb(verb.lemma).map(({ pattern }) => pattern).filter(({ prepositions }) => prepositions.length > 0);
+  return patterns.length === 0 ? [] : patients.map((index) => sentence.tokens[index]!).flatMap((noun) => {
+    const isOf = (particle: string | undefined, by: string): boolean => {
+      const last = particle?.split(" ").at(-1);
+      return last === undefined ? MOVABLE.test(by) && noun.noun !== "abstract" && !relationOfNoun(noun.lemma, by) : last === noun.lemma || last === noun.text.toLowerCase();
+    };
+    return childrenBy(sentence, noun.index, "nmod").filter((word) => word.index > noun.index).flatMap((word) => {
+      const by = preposition(sentence, word.index);
+      return by && patterns.some(({ particle, prepositions }) => prepositions.includes(by) && isOf(particle, by)) ? conjuncts(sentence, word.index).map((head) => ({ head, preposition: by })) : [];
+    });
+  });
 }
 
 /** A nominal argument with the label that no other place has. */

@@ -53,8 +53,10 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   if (verb && relation.relation.class === "effect") return [];
   const shared = { sentence, anchor, relation: relation.relation.label, predicate, rule: verb ? "light-verb" : "event-noun" };
   if (verb && verb.lemma === "threaten") return frameParties(context, sentence, verb).flatMap((subject) => objects.map((object) => ({ ...shared, relation: "threatened", predicate: wordsSpan(sentence, [verb.index]), subject, object, score: SCORE.both })));
-  if (isSymmetric(relation.relation.label) && !subjects.length && objects.length > 1) {
-    return objects.flatMap((object, i) => objects.slice(i + 1).map((other) => ({ ...shared, subject: object, object: other, score: SCORE.both })));
+  // "talks between A and B"; "A and B signed a treaty"
+  const sides = subjects.length && objects.length ? [] : [...subjects, ...objects].filter(({ chain }) => !subjects.length || ACTORS.has(chain.kind));
+  if (isSymmetric(relation.relation.label) && sides.length > 1) {
+    return sides.flatMap((side, i) => sides.slice(i + 1).map((other) => ({ ...shared, subject: side, object: other, score: SCORE.both })));
   }
   const suffered = objects.filter((object) => !(relation.relation.class === "conflict" && object.chain.kind === "event") && (!ON_PEOPLE.test(relation.relation.label) || ACTORS.has(object.chain.kind)));
   // "an attack in Peru" tells where, unless somebody is named who attacked.
@@ -90,6 +92,8 @@ function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb:
   else if (!objects.length) objects.push(...owners);
   // "gave no reason for the delay" has caused nothing.
   if (!subjects.length && verb && relation.relation.class !== "effect") subjects.push(...frameParties(context, sentence, verb));
+  const errand = isSymmetric(relation.relation.label) ? errandVerb(sentence, noun) : undefined;
+  if (!subjects.length && errand) subjects.push(...frameParties(context, sentence, errand));
   if (!subjects.length) subjects.push(...named(roleHeads(sentence, noun, "ARG0")).filter(({ chain }) => ACTORS.has(chain.kind)));
   if (!objects.length) objects.push(...named(roleHeads(sentence, noun, "ARG1")));
   const isOther = (party: Party) => !subjects.some((subject) => subject.chain.id === party.chain.id);
@@ -126,6 +130,12 @@ function lightVerb(sentence: TaggedSentence, noun: Word): Word | undefined {
   const whole = sentence.tokens[isRelation(noun, "nmod") && INTRODUCING.test(preposition(sentence, noun.index) ?? "") ? noun.head : firstConjunct(sentence, noun.index)]!;
   const above = sentence.tokens[whole.head];
   return above && above.upos === "VERB" && isRelation(whole, "obj", "nsubj:pass") && (LIGHT_VERBS.has(above.lemma) || above.lemma === "threaten") ? above : undefined;
+}
+
+/** "flew to Lima for talks with the rebels": who went has the talks. */
+function errandVerb(sentence: TaggedSentence, noun: Word): Word | undefined {
+  const above = sentence.tokens[noun.head];
+  return above?.upos === "VERB" && isRelation(noun, "obl") && preposition(sentence, noun.index) === "for" ? above : undefined;
 }
 
 const roleHeads = (sentence: TaggedSentence, noun: Word, label: string): number[] =>

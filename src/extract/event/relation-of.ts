@@ -4,7 +4,7 @@
  */
 import { fineKind } from "../../lexicon/fine-kinds.js";
 import { ownLabel, patternsOfVerb, relationOfVerb, type VerbRelation } from "../../lexicon/relations.js";
-import { EMPTY_VERBS } from "../../lexicon/verb-classes.js";
+import { EMPTY_VERBS, HELP_NOUN } from "../../lexicon/verb-classes.js";
 import { children, childrenBy, conjuncts, preposition } from "../../text/tree.js";
 import type { TaggedSentence } from "../../types.js";
 import type { Party } from "./claim.js";
@@ -31,7 +31,7 @@ export function fixedPhrase(frame: Frame): Fixed {
   const { sentence, verb } = frame;
   const entries = patternsOfVerb(verb.lemma).filter(({ pattern }) => pattern.particle !== undefined);
   const matches = [...new Set(entries.map(({ pattern }) => pattern.particle!))].flatMap((particle): Fixed[] => {
-    const words = wordsInOrder(sentence, verb.index, particle.split(" "));
+    const words = wordsInOrder(frame, particle.split(" ")) ?? subjectWord(frame, particle);
     if (!words) return [];
     const isWhole = entries.some(({ pattern, relation }) => pattern.particle === particle
       && (!pattern.prepositions.length || (relation.symmetric && frame.agents.length > 1) || obliquesWith(frame, words).some(({ preposition }) => pattern.prepositions.includes(preposition))));
@@ -57,14 +57,23 @@ export function obliquesWith(frame: Frame, words: readonly number[]): Frame["obl
   })];
 }
 
-function wordsInOrder(sentence: TaggedSentence, verb: number, parts: readonly string[]): number[] | undefined {
+/** "sanctions were imposed on Peru": in the passive the fixed noun is the subject. */
+function subjectWord({ sentence, verb, isPassive, patients }: Frame, particle: string): number[] | undefined {
+  const noun = isPassive ? patients.map((index) => sentence.tokens[index]!).find((word) => word.index < verb.index && word.noun !== "person" && (word.lemma === particle || word.text.toLowerCase() === particle)) : undefined;
+  return noun && [noun.index];
+}
+
+function wordsInOrder({ sentence, verb: { index: verb }, patients }: Frame, parts: readonly string[]): number[] | undefined {
   const found: number[] = [];
-  let from = verb + 1;
+  // "left nine dead and twenty wounded": a frame of some of the objects has the words behind them.
+  const others = childrenBy(sentence, verb, "obj").flatMap(({ index }) => conjuncts(sentence, index)).filter((index) => patients.length > 0 && !patients.includes(index));
+  let from = others.some((index) => index < patients[0]!) ? patients[0]! + 1 : verb + 1;
+  const end = Math.min(verb + 1 + REACH, ...others.filter((index) => index > patients[0]!));
   for (const part of parts) {
-    const at = sentence.tokens.slice(from, verb + 1 + REACH).find((word) => word.lemma.toLowerCase() === part || word.text.toLowerCase() === part);
+    const at = sentence.tokens.slice(from, Math.max(from, end)).find((word) => word.lemma.toLowerCase() === part || word.text.toLowerCase() === part);
     // A particle or object of another verb is none of this one's.
     if (!at || sentence.tokens.slice(verb + 1, at.index).some((word) => word.upos === "VERB" || /^[,;:]$/u.test(word.text))) return undefined;
-    if (at.head !== verb && !found.includes(at.head) && sentence.tokens[at.head]?.head !== verb) return undefined;
+    if (at.head !== verb && !found.includes(at.head) && !patients.includes(at.head) && sentence.tokens[at.head]?.head !== verb) return undefined;
     found.push(at.index);
     from = at.index + 1;
   }
@@ -74,10 +83,16 @@ function wordsInOrder(sentence: TaggedSentence, verb: number, parts: readonly st
 /** The kind of a party as the lexicon's conditions name it; "none" for what is absent. */
 export function kindFor(frame: Frame, party: Party | undefined): string {
   if (!party) return "none";
-  const kind = party.chain.kind, lemma = frame.sentence.tokens[party.head]!.lemma.toLowerCase(), fine = fineKind(lemma);
+  const kind = party.chain.kind, lemma = lemmaOf(frame, party), fine = fineKind(lemma);
   if (kind === "other" && SITE_NOUN.test(lemma)) return "facility";
   if (!fine) return kind;
   return fine === "force" && (kind === "organization" || kind === "person" || kind === "country") ? kind : fine;
+}
+
+/** Of the noun itself, also where "which" stands for it. */
+function lemmaOf({ sentence }: Frame, { head, mention, chain }: Party): string {
+  if (mention.form === "pronoun") return chain.label.split(" ").at(-1)!.toLowerCase();
+  return sentence.tokens[/^W/u.test(sentence.tokens[head]!.xpos) ? mention.head : head]!.lemma.toLowerCase();
 }
 
 export function lexiconRelation(frame: Frame, fixed: Fixed, subject: Party | undefined, object: Party | undefined, preposition?: string): VerbRelation | undefined {
@@ -100,9 +115,15 @@ export function own(frame: Frame, object: Party, preposition?: string): string |
   const { verb, particle } = frame;
   // "wrote in the Courier" is the medium of a quote, "testified at the trial" is not.
   const isMedium = preposition !== undefined && object.chain.kind !== "event" && isSaying(verb.lemma);
-  if ((EMPTY_VERBS.has(verb.lemma) && !particle && !isHolding(frame, object, preposition)) || isMedium || isIdle(frame, object, preposition)) return undefined;
+  const isEmpty = EMPTY_VERBS.has(verb.lemma) && !particle && !isHolding(frame, object, preposition) && !isGetting(frame, object, preposition);
+  if (isEmpty || isMedium || isIdle(frame, object, preposition)) return undefined;
   return ownLabel(verb.lemma, preposition, particle === preposition ? undefined : particle);
 }
+
+/** "got the catcher from a rival", "got aid": what somebody has been given, no state. */
+const GOT = /^(?:person|weapon|product|work)$/u;
+const isGetting = ({ sentence, verb }: Frame, { head, chain }: Party, preposition: string | undefined): boolean =>
+  verb.lemma === "get" && preposition === undefined && !childrenBy(sentence, verb.index, "xcomp", "ccomp").length && (GOT.test(chain.kind) || HELP_NOUN.has(sentence.tokens[head]!.lemma));
 
 /** "has 200 members", "had three ships": things and people that are counted, or that one can own. */
 const isHolding = ({ sentence, verb, isPassive }: Frame, object: Party, preposition: string | undefined): boolean =>

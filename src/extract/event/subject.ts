@@ -40,14 +40,21 @@ const IMPERSONAL_NOUN = /^(?:way|means|method|cost|price|expense|benefit|advanta
 /** Is the verb's surface subject its patient? */
 export function isPassive(sentence: TaggedSentence, verb: Word): boolean {
   if (child(sentence, verb.index, "nsubj:pass", "aux:pass", "csubj:pass")) return true;
+  if (isGapped(sentence, verb)) return true;
   if (verb.xpos !== "VBN") return false;
   // "reports that rebels have killed": a clause with its own subject or a perfect is active, also behind a noun.
   const hasPerfect = childrenBy(sentence, verb.index, "aux").some((each) => each.lemma === "have");
   if (hasPerfect || child(sentence, verb.index, "nsubj")) return false;
   if (isRelation(verb, "acl") && verb.deprel !== "acl:relcl") return true;
   if (child(sentence, verb.index, "obj")) return false;
-  if (isRelation(verb, "conj")) return sentence.tokens[verb.head]?.xpos === "VBN" && isPassive(sentence, sentence.tokens[verb.head]!);
   return isRelation(verb, "advcl", "xcomp", "ccomp", "root", "parataxis", "amod") || verb.head < 0;
+}
+
+/** "nine were killed and twenty injured": a participle that shares the auxiliary of the passive before it, often read as an adjective. */
+export function isGapped(sentence: TaggedSentence, word: Word): boolean {
+  const above = sentence.tokens[word.head];
+  if (!above || !isRelation(word, "conj") || above.xpos !== "VBN" || !(word.xpos === "VBN" || word.upos === "ADJ" && /ed$/u.test(word.text))) return false;
+  return !childrenBy(sentence, word.index, "aux", "aux:pass", "cop", "obj").length && isPassive(sentence, above);
 }
 
 /** Heads of the surface subject, conjuncts apart; empty when there is none. */
@@ -60,6 +67,8 @@ export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0):
   if (own.length) return own.filter(nominal).flatMap(({ index }) => withExamples(sentence, index));
   const above = sentence.tokens[verb.head];
   if (!above || child(sentence, verb.index, "expl")) return [];
+  const counted = sentence.tokens[verb.index - 1];
+  if (counted?.upos === "NUM" && counted.head === verb.head && isGapped(sentence, verb)) return [counted.index];
   if (isRelation(verb, "conj")) {
     const first = sentence.tokens[listedWith(sentence, verb)]!;
     return isPredicate(first) ? surfaceSubject(sentence, first, depth + 1) : [];

@@ -11,7 +11,7 @@
  */
 import { relationOfNoun, relationOfVerb, type RelationClass } from "../../lexicon/relations.js";
 import { HELP_NOUN, LIGHT_VERBS } from "../../lexicon/verb-classes.js";
-import { childrenBy, isRelation } from "../../text/tree.js";
+import { childrenBy, isRelation, preposition } from "../../text/tree.js";
 import type { Claim, QuoteClaim, TaggedSentence } from "../../types.js";
 import type { Context, Proposals, Rule } from "../context.js";
 import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
@@ -29,6 +29,11 @@ const CORE = /^ARG[1-5]/u;
 const WHERE = /^(?:in|at|on|from|into|through|near|inside|outside|across|along|out of|around|over|off|to)$/u;
 const SITES = /^(?:place|country|facility|event)$/u;
 const HAPPENING = "happened-in";
+/** Where a thing can stand to an organization that has a house: "exploded outside the ministry". */
+const BESIDE = /^(?:outside|near|inside|around)$/u;
+/** "published in the journal Sky" */
+const PUBLISHING = /^(?:publish|print|broadcast|air|post|serialize|serialise)$/u;
+const MEDIA = /^(?:work|organization|product)$/u;
 /** Leads only to quotes. */
 const QUOTED = "said";
 /** Say where or of what a thing is: without a subject they say nothing. */
@@ -68,9 +73,16 @@ interface Scene {
 function find(context: Context, found: readonly Claim[]): Proposals {
   const findings = context.sentences.flatMap((sentence) => {
     const quotes = found.filter((claim): claim is QuoteClaim => claim.type === "quote" && claim.evidence.sentence.start === sentence.start);
-    return framesOf(sentence).flatMap((frame) => findingsOf(context, corrected(context, frame, quotes)));
+    return framesOf(sentence).flatMap(byOutcome).flatMap((frame) => findingsOf(context, corrected(context, frame, quotes)));
   });
   return { claims: findings.map((finding) => claimFrom(context, found, finding)).filter((claim) => claim !== undefined) };
+}
+
+/** "left nine people dead and twenty wounded": one frame for each outcome. */
+function byOutcome(frame: Frame): Frame[] {
+  const { sentence, verb, patients } = frame;
+  const hasOutcome = (index: number) => childrenBy(sentence, index, "amod", "acl").some((word) => word.index > index);
+  return verb.lemma === "leave" && patients.length > 1 && patients.some(hasOutcome) ? patients.map((patient) => ({ ...frame, patients: [patient] })) : [frame];
 }
 
 /**
@@ -157,8 +169,9 @@ const tellsItself = (noun: string): boolean => [undefined, "of", "on", "with", "
 
 function directFinding(scene: Scene, agent: Party | undefined, patient: Party): Finding[] {
   const { frame, fixed } = scene;
-  const told = lexiconRelation(frame, fixed, agent, patient), listed = told?.relation.label === QUOTED ? undefined : told;
-  if (told && !listed && !namesWhatIsTold(scene)) return [];
+  const told = lexiconRelation(frame, fixed, agent, patient), isQuoted = told?.relation.label === QUOTED;
+  if (isQuoted && !namesWhatIsTold(scene)) return [];
+  const listed = isQuoted || isProvided(frame) ? undefined : told;
   // "is scheduled to leave": the subject belongs to the infinitive.
   const isRaised = frame.isPassive && !agent && childrenBy(frame.sentence, frame.verb.index, "xcomp").length > 0;
   const label = listed?.relation.label ?? (isRaised ? undefined : own(frame, patient));
@@ -190,9 +203,13 @@ function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Fra
 /** "left the port for the island": what the verb has for object is left, not taken along. */
 const isLeft = ({ frame, fixed, agents, patients }: Scene): boolean => MOTION.test(lexiconRelation(frame, fixed, agents[0], patients[0])?.relation.label ?? "");
 
+/** "provided 100 nurses": who is provided with nothing is what is provided. */
+const isProvided = ({ sentence, verb, patients }: Frame): boolean => verb.lemma === "provide"
+  && ![...childrenBy(sentence, verb.index, "obl"), ...patients.flatMap((index) => childrenBy(sentence, index, "nmod"))].some((word) => preposition(sentence, word.index) === "with");
+
 /** "sent food to the island" helps the island; "gave an answer to the reporter", "sent troops to the island" does not. */
 function givesHelp({ frame, patients }: Scene): boolean {
-  return !HANDING_OVER.test(frame.verb.lemma) || patients.some(({ head, chain }) => GOODS.test(chain.kind) || HELP_NOUN.has(frame.sentence.tokens[head]!.lemma));
+  return !HANDING_OVER.test(frame.verb.lemma) || patients.some(({ head, chain }) => GOODS.test(chain.kind) || frame.sentence.tokens[head]!.upos === "SYM" || HELP_NOUN.has(frame.sentence.tokens[head]!.lemma));
 }
 
 /** Is the phrase part of what the verb says? "testified at the trial", and of an intransitive verb also its place: "camped in the hills". */
@@ -201,7 +218,9 @@ function belongs({ frame }: Scene, object: Party, preposition: string, label: st
   if ((label && CORE.test(label)) || (CHANGING.test(frame.verb.lemma) && LEVEL.test(frame.sentence.tokens[object.head]!.lemma) && /^(?:by|to|from)$/u.test(preposition))) return true;
   // "took part in a race in Oslo": the race is what they took part in.
   if (frame.obliques.some((other) => other.head !== object.head && other.label !== undefined && CORE.test(other.label) && other.preposition === preposition)) return false;
-  return !frame.isPassive && !frame.patients.length && WHERE.test(preposition) && SITES.test(object.chain.kind);
+  if (frame.isPassive && PUBLISHING.test(frame.verb.lemma) && /^(?:in|on)$/u.test(preposition)) return MEDIA.test(object.chain.kind);
+  const isSite = SITES.test(object.chain.kind) || (object.chain.kind === "organization" && BESIDE.test(preposition));
+  return !frame.isPassive && !frame.patients.length && WHERE.test(preposition) && isSite;
 }
 
 /** "announced the results", "maintained her innocence", "informed the residents": no words of anybody, but a thing or a person told. */

@@ -2,13 +2,13 @@
  * Rule "kin" (family of structure): a noun of kinship with its possessor or its "of" -> related-to, the noun as title.
  *
  * Whose kin it is stands in front ("his wife", "Cruz's brother") or behind ("the son of Ana Cruz"); the kin is the name
- * beside or right behind the noun ("his wife, Eva", "her brother Paul"), what it is said of ("Eva is his sister"), else
+ * beside or right behind the noun ("his wife, Eva", "her brother Paul"); those whom somebody is survived by are his. What it is said of ("Eva is his sister"), else
  * its own mention. "Ana Cruz's brother Paul resigned." -> Paul related-to Ana Cruz (title "brother").
  *
  * Fires: "Ana Cruz came to the trial with her husband, Paul Okoye." · "Ana Cruz's brother Paul was arrested in May." · "Paul Okoye, the son of the late singer Eva Brandt, won the prize."
  * Not: "The mother company of the bank grew quickly." (a compound) · "The father of modern optics taught in Bonn." (kin of a thing)
  */
-import { isRelation } from "../../text/tree.js";
+import { child, firstConjunct, isRelation, preposition } from "../../text/tree.js";
 import type { Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
@@ -23,7 +23,7 @@ export const kin: Rule = ruleOfWords("kin", drafts);
 function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!isNoun(word) || !isKin(word) || isRelation(word, "compound", "flat")) return [];
   const owner = modifiersBefore(context, sentence, word.index).find((each) => isRelation(each.word, "nmod:poss"))?.mention
-    ?? phrasesAfter(context, sentence, word.index).find((phrase) => phrase.preposition === "of")?.mention;
+    ?? phrasesAfter(context, sentence, word.index).find((phrase) => phrase.preposition === "of")?.mention ?? survivedBy(context, sentence, word);
   if (!owner || !(PEOPLE.test(owner.kind) || owner.form === "pronoun")) return [];
   const kinsman = kinOf(context, sentence, word);
   if (!kinsman || kinsman === owner) return [];
@@ -32,6 +32,14 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
     sentence, rule: "kin", relation: "related-to", subject: kinsman, object: owner, words: [word.index], title: isPlural(word) ? nounOf(word) : word.text.toLowerCase(),
     score: kinsman.form === "name" ? SCORE.name : SCORE.nominal, ...(negated ? { factuality: "negated" as const } : {}),
   }];
+}
+
+/** "He is survived by his wife and two sons": all whom the obituary lists are his. */
+function survivedBy(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
+  const first = sentence.tokens[firstConjunct(sentence, word.index)]!, verb = sentence.tokens[first.head];
+  const isListed = verb?.lemma === "survive" && isRelation(first, "obl") && preposition(sentence, first.index) === "by";
+  const dead = isListed ? child(sentence, verb.index, "nsubj:pass") : undefined;
+  return dead && context.mentionAt(sentence, dead.index);
 }
 
 function kinOf(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {

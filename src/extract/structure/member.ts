@@ -19,7 +19,7 @@ import { isNoun, isPlural, MEMBERS, nounOf } from "./words.js";
 const PARTIES = /^(?:party|movement|democrats|republicans|conservatives|socialists|liberals|labour|front|alliance|coalition|congress|change|bloc|league)$/i;
 const SCORE = { of: 0.85, front: 0.75, example: 0.8, one: 0.8, among: 0.7, listed: 0.75, within: 0.65, party: 0.6 };
 
-export const member: Rule = ruleOfWords("member", (context, sentence, word) => [...belonging(context, sentence, word), ...oneOf(context, sentence, word), ...listed(context, sentence, word), ...exemplified(context, sentence, word), ...within(context, sentence, word), ...among(context, sentence, word), ...party(context, sentence, word)]);
+export const member: Rule = ruleOfWords("member", (context, sentence, word) => [...belonging(context, sentence, word), ...oneOf(context, sentence, word), ...listed(context, sentence, word), ...exemplified(context, sentence, word), ...within(context, sentence, word), ...affiliated(context, sentence, word), ...among(context, sentence, word), ...party(context, sentence, word)]);
 
 function belonging(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!isNoun(word) || !MEMBERS.has(nounOf(word))) return [];
@@ -96,6 +96,14 @@ function within(context: Context, sentence: TaggedSentence, word: Word): Draft[]
   return phrasesAfter(context, sentence, word.index).filter((phrase) => /^(?:in|from|at|within)$/.test(phrase.preposition) && phrase.mention?.kind === "organization" && caseWords(sentence, phrase.word.index).every((index) => sentence.tokens.slice(own.last, index).every(({ upos }) => upos === "CCONJ" || upos === "PROPN")))
     .flatMap((phrase) => conjuncts(sentence, word.index).filter((index) => index < phrase.word.index).map((index) => ({ phrase, subject: context.mentionAt(sentence, index) ?? own })))
     .map(({ phrase, subject }): Draft => ({ sentence, rule: "member", relation: "member-of", subject, object: phrase.mention!, words: caseWords(sentence, phrase.word.index).length ? caseWords(sentence, phrase.word.index) : [word.index], score: SCORE.within }));
+}
+
+/** "Ana Cruz of the Volta Institute": a name and the body right behind it. */
+function affiliated(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  const own = context.mentionAt(sentence, word.index);
+  if (!own || own.head !== word.index || own.form !== "name" || own.kind !== "person") return [];
+  return phrasesAfter(context, sentence, word.index).filter((phrase) => /^(?:of|from|with|at)$/.test(phrase.preposition) && phrase.mention?.kind === "organization" && phrase.mention.form === "name" && caseWords(sentence, phrase.word.index)[0] === own.last)
+    .map((phrase): Draft => ({ sentence, rule: "member", relation: "role-in", subject: own, object: phrase.mention!, words: caseWords(sentence, phrase.word.index), score: SCORE.within }));
 }
 
 /** "The walls are among the sights" */

@@ -11,6 +11,7 @@
  *
  * A person of no office with a country is left to nationality.ts, kin to kin.ts.
  */
+import { APPOINTING } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, firstConjunct, isRelation, preposition, subtree } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
@@ -181,7 +182,7 @@ function allOf(context: Context, sentence: TaggedSentence, word: Word, phrase: P
 interface Holder {
   readonly mention: Mention;
   readonly score: number;
-  readonly factuality?: "negated";
+  readonly factuality?: "negated" | "planned";
   readonly asserted?: number;
 }
 
@@ -197,8 +198,8 @@ function holdersOf(context: Context, sentence: TaggedSentence, word: Word, tail:
   }
   const beside = besideOf(context, sentence, word);
   if (beside) return [beside];
-  const as = servesAs(context, sentence, word);
-  if (as) return [{ mention: as, score: SCORE.surface }];
+  const into = putInto(context, sentence, word);
+  if (into) return [into];
   const own = context.mentionAt(sentence, word.index);
   const isOwn = own && (own.head === word.index ? PEOPLE.test(own.kind) : own.form === "nominal" && own.head === word.head && preposition(sentence, word.index) === "of");
   return isOwn && isSomebody(sentence, word) ? [{ mention: own, score: SCORE.nominal }] : [];
@@ -257,12 +258,19 @@ function beforeInText(context: Context, sentence: TaggedSentence, word: Word): M
   return mention?.last === at && mention.kind === "person" ? mention : undefined;
 }
 
-const SERVES = new Set(["serve", "work", "act", "continue", "return", "resign", "retire", "quit"]);
+const SERVES = new Set(["serve", "work", "act", "continue", "return", "resign", "retire", "quit", "step", "stand", "begin", "start", "remain", "succeed", "follow", "replace"]);
+/** Only propose somebody for an office. */
+const PROPOSES = new Set(["nominate", "propose", "tap", "pick"]);
 
-/** "Cruz served as mayor of Lima" */
-function servesAs(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
-  if (preposition(sentence, word.index) !== "as") return undefined;
-  const verb = sentence.tokens[word.head];
-  const subject = verb && SERVES.has(verb.lemma) ? child(sentence, verb.index, "nsubj") : undefined;
-  return subject && context.mentionAt(sentence, subject.index);
+/** "Cruz served as mayor of Lima", "named Cruz (as) mayor of Lima", "was elected president" */
+function putInto(context: Context, sentence: TaggedSentence, word: Word): Holder | undefined {
+  const verb = sentence.tokens[word.head], isAs = preposition(sentence, word.index) === "as";
+  if (!verb || !(isAs || isRelation(word, "xcomp") && preposition(sentence, word.index) === undefined)) return undefined;
+  const isAppointing = APPOINTING.has(verb.lemma), serves = isAs && SERVES.has(verb.lemma);
+  if (!isAppointing && !serves) return undefined;
+  const passive = child(sentence, verb.index, "nsubj:pass"), objects = childrenBy(sentence, verb.index, "obj", "iobj", "xcomp").filter(({ index }) => index !== word.index && index < word.index);
+  const above = isRelation(verb, "acl") ? sentence.tokens[verb.head] : undefined;
+  const holder = serves ? child(sentence, verb.index, "nsubj") : passive ?? objects[0] ?? above;
+  const mention = holder && context.mentionAt(sentence, holder.index);
+  return mention && PEOPLE.test(mention.kind) ? { mention, score: SCORE.surface, asserted: verb.index, ...(PROPOSES.has(verb.lemma) ? { factuality: "planned" as const } : {}) } : undefined;
 }
