@@ -267,12 +267,17 @@ const COLLECTIVES = new Set(words("group crowd gang band mob team squad pack thr
 /** "thousands of people", "a number of houses", "a group of men": what follows "of" tells what the thing is. */
 export const isTransparent = (lemma: string): boolean => QUANTITIES.has(lemma.toLowerCase()) || COLLECTIVES.has(lemma.toLowerCase());
 
-const MEASURES = new Set(words(`
-  percent percentage kilometer kilometre km mile meter metre centimeter centimetre millimeter millimetre inch foot feet yard acre hectare ton tonne kilogram kilo kg gram pound ounce liter litre gallon barrel
+const AMOUNTS_OF_STUFF = new Set(words("acre hectare ton tonne kilogram kilo kg gram milligram pound ounce liter litre gallon barrel bushel"));
+
+/** "40 kilograms of cocaine": units of what follows "of". */
+export const measuresStuff = (lemma: string): boolean => AMOUNTS_OF_STUFF.has(lemma.toLowerCase());
+
+const MEASURES = new Set([...AMOUNTS_OF_STUFF, ...words(`
+  percent percentage kilometer kilometre km mile meter metre centimeter centimetre millimeter millimetre inch foot feet yard
   dollar euro yen yuan ruble rouble rupee peso franc mark lira shekel dinar dirham riyal rial won baht krona cent penny pence sterling
   year month week day hour minute second decade century fortnight quarter weekend night morning evening afternoon midnight noon today tomorrow yesterday tonight
   degree celsius fahrenheit watt kilowatt megawatt gigawatt hertz volt mph knot byte kilobyte megabyte gigabyte terabyte pixel carat
-  time moment instant while age point basis fold`));
+  time moment instant while age point basis fold`)]);
 
 /** "percent", "kilometers", "dollars", "years": measures of something else, no things. */
 export const isMeasure = (lemma: string): boolean => MEASURES.has(lemma.toLowerCase());

@@ -5,7 +5,7 @@
  * its right: "the newly appointed [governor]" but not "of Kursk" behind it. What a noun only carries is told by `carriedHead`:
  * "thousands of [people]", "the town of [Rylsk]".
  */
-import { isPlaceCarrier, isTransparent } from "../lexicon/kinds.js";
+import { isPlaceCarrier, isTransparent, measuresStuff } from "../lexicon/kinds.js";
 import { childrenBy, isRelation, preposition, subtree } from "../text/tree.js";
 import type { TaggedSentence, Word } from "../types.js";
 
@@ -45,7 +45,7 @@ const isGeneral = ({ tokens }: TaggedSentence, at: number): boolean =>
 export function carriedHead(sentence: TaggedSentence, index: number): number | undefined {
   const word = sentence.tokens[index]!, lemma = word.lemma.toLowerCase();
   // "a share of the market", but not "the shares of the bank"
-  const isCount = (isTransparent(lemma) && !(lemma === "share" && word.xpos === "NNS")) || word.upos === "NUM";
+  const isCount = (isTransparent(lemma) && !(lemma === "share" && word.xpos === "NNS")) || word.upos === "NUM" || measuresStuff(lemma);
   const isShare = SHARES.has(lemma);
   if (!isCount && !isShare && (word.upos !== "NOUN" || !isPlaceCarrier(lemma))) return undefined;
   const behind = childrenBy(sentence, index, "nmod", "obl").filter((below) => below.index > index && preposition(sentence, below.index) === "of");

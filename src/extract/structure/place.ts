@@ -8,6 +8,7 @@
  * Fires: "A clinic in Lima burned down." · "Munich-based Siemens bought the mine." · "A nurse from Chile spoke to the patients."
  * Not: "A clinic near Lima burned down." (not in it) · "Interest in Lima grew in the autumn." (no thing of a place)
  */
+import { isRoleNoun } from "../../lexicon/titles.js";
 import { firstConjunct } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
@@ -78,6 +79,8 @@ function seenIn(word: Word, own: Mention, whole: Mention, before: string, object
   if (before === "from" && isPeople && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };
   if (before === "of" && nounOf(word) === "native" && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };
   if (before === "of" && DWELLERS.has(nounOf(word)) && SITES.includes(object.kind)) return object.kind === "facility" ? { relation: "located-in", score: SCORE.people } : { relation: "from", score: SCORE.origin };
+  // "Ana Cruz of Peru"; "King Jon of Peru" holds an office there.
+  if (before === "of" && own.form === "name" && own.kind === "person" && !own.titles.length && !isRoleNoun(own.label.split(" ")[0]!.toLowerCase()) && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };
   if (before === "of") return own.kind === "place" && SIDES.has(nounOf(word)) && LANDS.includes(object.kind) ? { relation: "located-in", score: SCORE.side } : undefined;
   if (!WHERE.has(before) || (roleOf(word) && own.kind === "organization")) return undefined;
   if (before === "on" && object.kind !== "place") return undefined;
