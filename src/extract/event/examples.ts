@@ -4,7 +4,7 @@
  * "discussed several matters, including the border and the harbour" -> the border, the harbour.
  * "led by farmers, particularly the herders" -> the herders.
  */
-import { isPlaceCarrier } from "../../lexicon/kinds.js";
+import { isPlaceCarrier, isTransparent } from "../../lexicon/kinds.js";
 import { childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence } from "../../types.js";
 
@@ -16,8 +16,12 @@ const SINGLING_OUT = /^(?:particularly|especially|notably|chiefly|mainly)$/iu;
 export function examplesOf(sentence: TaggedSentence, head: number): number[] {
   const named = childrenBy(sentence, head, "nmod", "appos").filter((word) =>
     INTRODUCING.test(preposition(sentence, word.index) ?? "") || (isRelation(word, "appos") && childrenBy(sentence, word.index, "advmod").some((each) => SINGLING_OUT.test(each.text))));
-  return [...named.flatMap(({ index }) => conjuncts(sentence, index)), ...carriedBeside(sentence, head)];
+  return [...named.flatMap(({ index }) => conjuncts(sentence, index)), ...carriedBeside(sentence, head), ...examplesOfContent(sentence, head)];
 }
+
+/** "a group of states including Iowa": the examples hang on what the noun only counts. */
+const examplesOfContent = (sentence: TaggedSentence, head: number): readonly number[] =>
+  isTransparent(sentence.tokens[head]!.lemma) ? childrenBy(sentence, head, "nmod").filter((word) => preposition(sentence, word.index) === "of" && !isTransparent(word.lemma)).flatMap(({ index }) => examplesOf(sentence, index)) : [];
 
 /** "the states of Iowa and Ohio": the noun carries the first of the names, the others are as much. */
 function carriedBeside(sentence: TaggedSentence, head: number): readonly number[] {

@@ -9,10 +9,11 @@
  * Yes: "Rebels shelled the port" -> Rebels attacked port. "The port was shelled" -> port attacked. "Crews fleeing to Lima" -> Crews went-to Lima.
  * No: "The port seems quiet." "She has a house."
  */
+import { kindOfNoun } from "../../lexicon/kinds.js";
 import { relationOfNoun, relationOfVerb, type RelationClass } from "../../lexicon/relations.js";
 import { HELP_NOUN, LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { childrenBy, isRelation, preposition } from "../../text/tree.js";
-import type { Claim, QuoteClaim, TaggedSentence } from "../../types.js";
+import type { Claim, QuoteClaim, TaggedSentence, Word } from "../../types.js";
 import type { Context, Proposals, Rule } from "../context.js";
 import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
 import { framesOf, withoutSubject, type Frame } from "./frame.js";
@@ -34,6 +35,9 @@ const BESIDE = /^(?:outside|near|inside|around)$/u;
 /** "published in the journal Sky" */
 const PUBLISHING = /^(?:publish|print|broadcast|air|post|serialize|serialise)$/u;
 const MEDIA = /^(?:work|organization|product)$/u;
+const PLACING = /^(?:in|at|across|near|outside|inside|throughout)$/u;
+/** Say nothing of where the happening is, or that it is nowhere. */
+const STILL = /^(?:plan|schedule|slate|expect|propose|prepare|cancel|ban|prevent|avert|avoid|lead|come|go|spread|lie|see|live|result|end|say|discuss|announce|condemn|criticize|criticise)$/u;
 /** Leads only to quotes. */
 const QUOTED = "said";
 /** Say where or of what a thing is: without a subject they say nothing. */
@@ -110,9 +114,22 @@ function findingsOf(context: Context, frame: Frame): Finding[] {
   const oblique = obliques.flatMap((each) => parties([each.head]).flatMap((object) => obliqueFinding(scene, object, each)));
   const alone = !frame.patients.length && !oblique.length ? scene.agents.flatMap((agent) => aloneFinding(scene, agent)) : [];
   const made = [...direct, ...oblique, ...alone, ...together(scene)];
+  made.push(...placed(scene, oblique, obliques));
   if (!made.length && context.missed) context.missed(missedFrame(context, frame));
   return made;
 }
+
+/** "the trial opened in Lima", "flights were halted in Peru": where the verb of a happening says it is. */
+function placed(scene: Scene, told: readonly Finding[], obliques: Frame["obliques"]): Finding[] {
+  const { context, frame, agents, patients } = scene;
+  const happenings = (frame.isPassive ? patients : frame.patients.length ? [] : agents).filter(({ head, chain, mention }) => chain.kind === "event" && mention.form !== "pronoun" && happens(frame.sentence.tokens[head]!));
+  if (!happenings.length || STILL.test(frame.verb.lemma)) return [];
+  const sites = obliques.filter(({ preposition }) => PLACING.test(preposition)).flatMap(({ head }) => partyAt(context, frame.sentence, head) ?? []).filter(({ chain }) => /^(?:place|country|facility)$/u.test(chain.kind));
+  return happenings.flatMap((subject) => sites.filter(({ chain }) => !told.some(({ object }) => object?.chain.id === chain.id)).map((object): Finding =>
+    ({ sentence: frame.sentence, anchor: frame.verb.index, relation: HAPPENING, predicate: wordsSpan(frame.sentence, [frame.verb.index]), subject, object, rule: "placed-event", score: SCORE.own })));
+}
+
+const happens = (noun: Word): boolean => noun.noun === "event" || noun.upos === "PROPN" || kindOfNoun(noun.lemma) === "event";
 
 /** "Peru and Chile agreed to ...", "the two ministers, A and B, met": a symmetric verb without its other party relates its subjects. */
 function together(scene: Scene): Finding[] {

@@ -8,6 +8,7 @@
  * Fires: "The strike in Lima ended on Friday." · "An earthquake off Chile woke the island." · "Two people were killed in a bombing in the city of Quetta."
  * Not: "The strike in May ended quickly." (a time) · "The increase in sales went on." (no place)
  */
+import { kindOfNoun } from "../../lexicon/kinds.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
@@ -36,7 +37,7 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
 }
 
 const isHappening = (word: Word, event: Mention): boolean =>
-  event.kind === "event" ? word.noun === "event" || event.form === "name" || HOME_EVENTS.has(nounOf(word)) : event.kind === "other" && CASES.test(nounOf(word)) && isPlural(word);
+  event.kind === "event" ? word.noun === "event" || event.form === "name" || HOME_EVENTS.has(nounOf(word)) || kindOfNoun(nounOf(word)) === "event" : event.kind === "other" && CASES.test(nounOf(word)) && isPlural(word);
 
 /** The noun's phrases, and those of what it is made of: "an outbreak [of cholera] in Peru". */
 function phrasesOf(context: Context, sentence: TaggedSentence, word: Word): Phrase[] {

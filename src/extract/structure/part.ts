@@ -28,7 +28,7 @@ const sameUnion = (one: string, other: string): boolean => UNIONS.some((names) =
 /** Bodies that belong to the country behind "of". */
 const BODIES_OF = new Set(["government", "ministry", "army", "parliament", "bank", "university", "senate", "court", "council", "commission", "department", "republic", "embassy", "navy", "assembly"]);
 
-export const part: Rule = ruleOfWords("part", (context, sentence, word) => [...partOf(context, sentence, word), ...inside(context, sentence, word), ...ofCountry(context, sentence, word), ...ofUnion(context, sentence, word), ...possessed(context, sentence, word)]);
+export const part: Rule = ruleOfWords("part", (context, sentence, word) => [...partOf(context, sentence, word), ...inside(context, sentence, word), ...ofCountry(context, sentence, word), ...ofUnion(context, sentence, word), ...ofPlace(context, sentence, word), ...possessed(context, sentence, word)]);
 
 /** "Volta, a subsidiary of Acme", "Volta is part of Acme" */
 function partOf(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
@@ -72,6 +72,19 @@ function ofCountry(context: Context, sentence: TaggedSentence, word: Word): Draf
   const object = country && mentionOf(context, country.name);
   return object && words ? [{ sentence, rule: "part", relation: "part-of", subject: own, object, words: words.map(({ index }) => index), score: SCORE.ofCountry }] : [];
 }
+
+/** "the Lima Police Department", where the article names Lima: a public body of the place that its name begins with. */
+function ofPlace(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  const own = isNoun(word) ? context.mentionAt(sentence, word.index) : undefined;
+  if (!own || own.head !== word.index || own.form !== "name" || own.kind !== "organization") return [];
+  const words = own.label.split(" "), isPublic = words.slice(1).some((each) => PUBLIC.has(each.toLowerCase()));
+  const fronts = [2, 1].filter((count) => count < words.length).map((count) => words.slice(0, count).join(" "));
+  const object = isPublic ? context.mentions.find((mention) => mention.form === "name" && mention.kind === "place" && fronts.includes(mention.label) && context.chainOf(mention)?.kind === "place") : undefined;
+  return object ? [{ sentence, rule: "part", relation: "part-of", subject: own, object, words: [word.index], score: SCORE.ofCountry }] : [];
+}
+
+/** Words of the names of public bodies. */
+const PUBLIC = new Set(["police", "department", "council", "court", "government", "ministry", "assembly", "parliament", "legislature", "senate", "authority", "commission"]);
 
 /** "the United Nations High Commissioner for Refugees", "the UN refugee agency": the union of states that the name begins with. */
 function ofUnion(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
