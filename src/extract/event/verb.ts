@@ -180,6 +180,10 @@ function tellsAlone({ sentence, verb }: Frame, told: Told): boolean {
   return !isModifier || (told.class !== undefined && TELLING.has(told.class) && !MEANS.test(told.relation) && !isRelation(verb, "amod"));
 }
 
+const ADDRESSING = /^(?:say|explain|announce|confirm|reveal|admit|confess|remark)$/u;
+/** "told the guards to leave" */
+const isOrder = ({ frame: { sentence, verb } }: Scene): boolean => childrenBy(sentence, verb.index, "xcomp").some((below) => below.xpos === "VB");
+
 /** "progress was made", "a test was carried out" */
 const IDLE = /^(?:make|take|give|have|do|carry|perform|conduct|execute|pay|complete)$/u;
 const tellsItself = (noun: string): boolean => [undefined, "of", "on", "with", "to", "against", "in"].some((by) => relationOfNoun(noun, by) !== undefined);
@@ -187,6 +191,8 @@ const tellsItself = (noun: string): boolean => [undefined, "of", "on", "with", "
 function directFinding(scene: Scene, agent: Party | undefined, patient: Party): Finding[] {
   const { frame, fixed } = scene;
   const told = lexiconRelation(frame, fixed, agent, patient), isQuoted = told?.relation.label === QUOTED;
+  // "told reporters that ..." leads to words and to who heard them.
+  if (isQuoted && frame.verb.lemma === "tell" && agent && ACTOR.test(patient.chain.kind) && !frame.isPassive && !isOrder(scene)) return findings(scene, { relation: "talked-with", class: "diplomacy", subject: agent, object: patient, rule: "addressed", score: SCORE.listed });
   if (isQuoted && !namesWhatIsTold(scene)) return [];
   const listed = isQuoted || isProvided(frame) ? undefined : told;
   // "is scheduled to leave": the subject belongs to the infinitive.
@@ -204,6 +210,7 @@ function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Fra
   const listed = lexiconRelation(frame, fixed, agents[0] ?? (frame.isPassive ? undefined : patients[0]), object, preposition);
   // "report sick animals in Peru": nobody says that they were there.
   if (listed?.relation.label === HAPPENING && listed.passive && !frame.isPassive && !patients.some(({ chain }) => chain.kind === "event")) return [];
+  if (preposition === "to" && ADDRESSING.test(frame.verb.lemma) && agents.length && !frame.isPassive && ACTOR.test(object.chain.kind)) return agents.flatMap((subject) => findings(scene, { relation: "talked-with", class: "diplomacy", subject, object, rule: "addressed", score: SCORE.oblique }));
   if (listed?.relation.label === QUOTED || (listed?.relation.label === "aided" && !givesHelp(scene))) return [];
   // "was rushed to hospital"; but who left the port for the island goes there.
   const isMoved = (frame.isPassive || (frame.patients.length > 0 && !isLeft(scene))) && listed !== undefined && MOTION.test(listed.relation.label);

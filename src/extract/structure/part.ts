@@ -8,6 +8,7 @@
  * Fires: "The ministry's crisis centre was closed." · "YouTube, a subsidiary of Google, grew by a third." · "She runs a small agency within the Interior Ministry."
  * Not: "Google's rival grew by a third." (no part) · "Part of the wall fell on Monday." (the part has no name)
  */
+import { fineKind } from "../../lexicon/fine-kinds.js";
 import { countryOf } from "../../lexicon/nations.js";
 import { child, childrenBy, isRelation } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
@@ -105,11 +106,14 @@ function mentionOf(context: Context, country: string): Mention | undefined {
 function possessed(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!isNoun(word) || RIVALS.test(nounOf(word)) || RIVALS.test(sentence.tokens[word.index - 1]?.text ?? "") || childrenBy(sentence, word.index, "flat").length) return [];
   const own = context.mentionAt(sentence, word.index), whole = own && standsFor(context, sentence, word.index);
-  if (!own || !whole || own.head !== word.index || whole.kind === "person" || !/^(?:organization|facility)$/.test(own.kind) && !(own.kind === "group" && FORCES.has(nounOf(word)))) return [];
+  const isThing = own?.kind === "weapon" || (nounOf(word) !== "flight" && fineKind(nounOf(word)) === "vehicle");
+  if (!own || !whole || own.head !== word.index || whole.kind === "person" || !/^(?:organization|facility)$/.test(own.kind) && !(own.kind === "group" && FORCES.has(nounOf(word))) && !isThing) return [];
   return modifiersBefore(context, sentence, word.index).flatMap(({ word: front, mention }): Draft[] => {
     const isPossessor = isRelation(front, "nmod:poss");
     const isOfUnion = !isPossessor && isUnion(mention.label) && FORCES.has(nounOf(word));
-    if ((!isPossessor || (mention.form === "pronoun" && isPlural(word))) && !ORGANS.has(nounOf(word)) && !isOfUnion) return [];
+    // "the Acme plant", "a Coast Guard vessel"
+    const isHeld = !isPossessor && mention.form === "name" && (own.kind === "facility" || isThing);
+    if ((!isPossessor || (mention.form === "pronoun" && isPlural(word))) && !ORGANS.has(nounOf(word)) && !isOfUnion && !isHeld) return [];
     if (mention.kind !== "organization" && !(isPossessor && mention.form === "pronoun" && /^its$/i.test(mention.text))) return [];
     const mark = child(sentence, front.index, "case");
     return [{ sentence, rule: "part", relation: "part-of", subject: whole, object: mention, words: [isPossessor ? mark?.index ?? front.index : word.index], score: isPossessor ? SCORE.possessor : SCORE.compound }];
