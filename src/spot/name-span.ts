@@ -76,18 +76,7 @@ function modelSpans(tokens: readonly Word[]): Stretch[] {
     if (open && goesOn) spans[spans.length - 1] = { ...open, last: index + 1 };
     else if (word.name !== "O") spans.push({ first: index, last: index + 1, type });
   });
-  return spans.map((span) => (HONORIFIC.test(tokens[span.first]!.text) || HONORIFIC.test(tokens[span.first - 1]?.text ?? "") ? { ...span, type: "PER" } : span))
-    .flatMap((span) => (span.type === "PER" ? bodyAndBearer(tokens, span) : [span]));
-}
-
-const HEAD_OF_BODY = /^(?:Executive|Director|Minister|President|Manager|Chairman|Chairwoman|Secretary|Editor)$/u;
-
-/** "Acme Lines Chief Executive Jo Hale" taken for one person: the body in front of the office of two words, and who holds it. */
-function bodyAndBearer(tokens: readonly Word[], span: Stretch): Stretch[] {
-  for (let at = span.first + 1; at < span.last - 2; at++) {
-    if (isTitleOpener(tokens[at]!.text) && HEAD_OF_BODY.test(tokens[at + 1]!.text)) return [{ first: span.first, last: at, type: "ORG" }, { ...span, first: at + 2 }];
-  }
-  return [span];
+  return spans.map((span) => (HONORIFIC.test(tokens[span.first]!.text) || HONORIFIC.test(tokens[span.first - 1]?.text ?? "") ? { ...span, type: "PER" } : span));
 }
 
 /** Only persons are called so, whatever the model says: "Mr. Holt". */
@@ -117,21 +106,25 @@ function cut(tokens: readonly Word[], span: Stretch): Stretch[] {
 function holderApart(tokens: readonly Word[], span: Stretch): Stretch[] {
   // "Harbour Press" before "Secretary": the office begins there
   if (span.type === "ORG" && span.last - span.first > 1 && startsOffice(tokens, span.last - 1)) return [{ ...span, last: span.last - 1 }];
-  if (span.type !== "PER" || isTitle(tokens[span.first]!.text) || isTitleOpener(tokens[span.first]!.text)) return [span];
-  let first = span.first + 1;
-  while (first < span.last && !(isTitleOpener(tokens[first]!.text) || isTitle(tokens[first]!.text))) first++;
-  let end = first;
-  while (end < span.last && (isTitleOpener(tokens[end]!.text) || isTitle(tokens[end]!.text) || isJoint(tokens, end))) end++;
-  const isBefore = isRelation(tokens[first] ?? tokens[span.first]!, "compound", "nmod:desc", "nmod:unmarked") && isTitle(tokens[end - 1]!.text) && tokens[end - 1]!.head >= first;
-  if (end >= span.last || end === first || !isBefore || !countsAsBody(tokens.slice(span.first, first))) return [span];
-  return [{ first: span.first, last: first, type: countryOf(tokens[span.first]!.text) ? "LOC" : "ORG" }, { ...span, first: end }];
+  if (span.type !== "PER" || isTitle(tokens[span.first]!.text)) return [span];
+  const isOffice = (at: number) => isTitleOpener(tokens[at]!.text) || isTitle(tokens[at]!.text);
+  for (let first = span.first + 1; first < span.last - 1; first++) {
+    if (!isOffice(first)) continue;
+    let end = first;
+    while (end < span.last && (isOffice(end) || isJoint(tokens, end))) end++;
+    // Of one word the tree must say that it is in front; an office of two words stands behind no surname.
+    const isInFront = end - first > 1 ? HEAD_OF_OFFICE.test(tokens[end - 1]!.text) : isRelation(tokens[first]!, "compound", "nmod:desc", "nmod:unmarked") && first - span.first === 1 && isRelation(tokens[span.first]!, "compound", "nmod:desc", "nmod:unmarked", "amod") && tokens[span.first]!.head > span.first;
+    if (end < span.last && isInFront && isTitle(tokens[end - 1]!.text) && tokens[end - 1]!.head >= first) return [{ first: span.first, last: first, type: countryOf(tokens[span.first]!.text) ? "LOC" : "ORG" }, { ...span, first: end }];
+    first = end;
+  }
+  return [span];
 }
 
+const HEAD_OF_OFFICE = /^(?:Executive|Director|Minister|President|Manager|Chairman|Chairwoman|Secretary|Editor|General)$/u;
 const OFFICE_START = /^(?:Press|Deputy|Assistant|Vice|Acting|Interim|Chief|Prime|Foreign)$/u;
 const startsOffice = (tokens: readonly Word[], at: number): boolean => OFFICE_START.test(tokens[at]!.text) && isTitle(tokens[at + 1]?.text ?? "");
 /** "Secretary-General" */
 const isJoint = (tokens: readonly Word[], at: number): boolean => tokens[at]!.text === "-" && isTitle(tokens[at - 1]!.text) && (isTitle(tokens[at + 1]?.text ?? "") || isTitleOpener(tokens[at + 1]?.text ?? ""));
-const countsAsBody = (words: readonly Word[]): boolean => words.length === 1 && words[0]!.head > words[0]!.index && isRelation(words[0]!, "compound", "nmod:desc", "nmod:unmarked", "amod");
 
 /** "Thirty" at the start of a sentence, "Peruvian city" before "of Callao": no names. */
 function isCommon(tokens: readonly Word[], span: Stretch): boolean {
