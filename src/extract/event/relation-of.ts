@@ -117,6 +117,7 @@ export function own(frame: Frame, object: Party, preposition?: string): string |
   const isMedium = preposition !== undefined && object.chain.kind !== "event" && isSaying(verb.lemma);
   const isEmpty = EMPTY_VERBS.has(verb.lemma) && !particle && !isHolding(frame, object, preposition) && !isGetting(frame, object, preposition);
   if (isEmpty || isMedium || isIdle(frame, object, preposition)) return undefined;
+  if (verb.lemma === "have" && preposition === undefined) return HOLDING;
   return ownLabel(verb.lemma, preposition, particle === preposition ? undefined : particle);
 }
 
@@ -124,6 +125,9 @@ export function own(frame: Frame, object: Party, preposition?: string): string |
 const GOT = /^(?:person|weapon|product|work)$/u;
 const isGetting = ({ sentence, verb }: Frame, { head, chain }: Party, preposition: string | undefined): boolean =>
   verb.lemma === "get" && preposition === undefined && !childrenBy(sentence, verb.index, "xcomp", "ccomp").length && (GOT.test(chain.kind) || HELP_NOUN.has(sentence.tokens[head]!.lemma));
+
+/** What somebody has is told in the present: holding is no deed of one day. */
+const HOLDING = "has";
 
 /** "has 200 members", "had three ships": things and people that are counted, or that one can own. */
 const isHolding = ({ sentence, verb, isPassive }: Frame, object: Party, preposition: string | undefined): boolean =>
