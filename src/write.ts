@@ -10,7 +10,7 @@
 import type { Graph } from "./graph.js";
 import { gexf } from "./write/gexf.js";
 import { graphJson, serialized } from "./write/graph-json.js";
-import { fillPage } from "./write/page.js";
+import { pageWith } from "./write/page.js";
 
 export { EXPORT_FORMATS, exportGraph, type ExportFormat } from "./write/export.js";
 export { fillPage } from "./write/page.js";
@@ -22,7 +22,7 @@ export interface WriteOptions {
 
 /** File name -> text. */
 export function write(graph: Graph, { page }: WriteOptions = {}): Map<string, string> {
-  const plain = serialized(graph);
-  const files = new Map([["graph.json", graphJson(plain)], ["graph.gexf", gexf(plain)]]);
-  return page === undefined ? files : files.set("index.html", fillPage(page, plain));
+  const plain = serialized(graph), json = graphJson(plain);
+  const files = new Map([["graph.json", json], ["graph.gexf", gexf(plain)]]);
+  return page === undefined ? files : files.set("index.html", pageWith(page, json));
 }

@@ -20,22 +20,40 @@ const MOST = 0.99;
 /** Words of a sentence beyond which the tree is often wrong. */
 const LONG = 35;
 
+/** What the features of one article's claims look up again and again. */
+interface Index {
+  readonly sentenceAt: ReadonlyMap<number, TaggedSentence>;
+  /** The mentions that begin at a character. */
+  readonly mentionsAt: ReadonlyMap<number, readonly Mention[]>;
+  /** How often the article tells the fact. */
+  readonly told: ReadonlyMap<string, number>;
+}
+
 /** @returns the claims with their score in [0.01, 0.99], three decimals */
-export const weighed = (context: Context, claims: readonly Claim[], observe?: (claim: Claim, features: Features) => void): Claim[] =>
-  claims.map((claim) => {
-    const features = featuresOf(context, claims, claim);
+export function weighed(context: Context, claims: readonly Claim[], observe?: (claim: Claim, features: Features) => void): Claim[] {
+  const index = indexOf(context, claims);
+  return claims.map((claim) => {
+    const features = featuresOf(index, claim);
     observe?.(claim, features);
     return { ...claim, score: probability(features) };
   });
+}
+
+function indexOf({ sentences, mentions }: Context, claims: readonly Claim[]): Index {
+  const mentionsAt = new Map<number, Mention[]>(), told = new Map<string, number>();
+  for (const mention of mentions) mentionsAt.set(mention.start, [...(mentionsAt.get(mention.start) ?? []), mention]);
+  for (const claim of claims) if (claim.type !== "quote") told.set(factKey(claim), (told.get(factKey(claim)) ?? 0) + 1);
+  return { sentenceAt: new Map(sentences.map((sentence) => [sentence.start, sentence])), mentionsAt, told };
+}
 
 export function probability(features: Features, weights: Features = WEIGHTS): number {
   const odds = Object.entries(features).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
   return Math.round(Math.min(MOST, Math.max(1 - MOST, 1 / (1 + Math.exp(-odds)))) * 1000) / 1000;
 }
 
-function featuresOf(context: Context, claims: readonly Claim[], claim: Claim): Features {
-  const sentence = context.sentences.find(({ start }) => start === claim.evidence.sentence.start);
-  const subject = mentionOf(context, sentence, claim.evidence.subject), object = mentionOf(context, sentence, claim.evidence.object);
+function featuresOf(index: Index, claim: Claim): Features {
+  const sentence = index.sentenceAt.get(claim.evidence.sentence.start);
+  const subject = mentionOf(index, sentence, claim.evidence.subject), object = mentionOf(index, sentence, claim.evidence.object);
   const named = (end: string, mention: Mention | undefined): Record<string, number> => (mention ? { [`${end} ${mention.form}`]: 1, [`${end} ${mention.kind}`]: 1 } : { [`${end} none`]: 1 });
   return {
     [claim.type]: 1,
@@ -47,7 +65,7 @@ function featuresOf(context: Context, claims: readonly Claim[], claim: Claim): F
     ...(sentence?.isHeadline ? { headline: 1 } : {}),
     ...((sentence?.tokens.length ?? 0) > LONG ? { "long sentence": 1 } : {}),
     ...named("subject", subject),
-    ...(claim.type === "quote" ? quoteFeatures(claim.text, claim.form) : factFeatures(claims, claim, sentence, subject, object)),
+    ...(claim.type === "quote" ? quoteFeatures(claim.text, claim.form) : factFeatures(index, claim, sentence, subject, object)),
     ...(claim.type === "quote" ? {} : named("object", object)),
   };
 }
@@ -56,9 +74,9 @@ const quoteFeatures = (text: string, form: string): Features => ({ [`quote ${for
 
 type Fact = Exclude<Claim, { type: "quote" }>;
 
-function factFeatures(claims: readonly Claim[], claim: Fact, sentence: TaggedSentence | undefined, subject: Mention | undefined, object: Mention | undefined): Features {
+function factFeatures(index: Index, claim: Fact, sentence: TaggedSentence | undefined, subject: Mention | undefined, object: Mention | undefined): Features {
   const known = relation(claim.relation);
-  const told = claims.filter((other) => other.type === claim.type && other.relation === claim.relation && sameEnds(other, claim)).length;
+  const told = index.told.get(factKey(claim)) ?? 1;
   const words = sentence?.tokens.filter(({ start, end }) => claim.evidence.predicate && start < claim.evidence.predicate.end && claim.evidence.predicate.start < end) ?? [];
   const agreed = (mention: Mention | undefined): number => (mention && sentence ? Math.max(0, ...sentence.roles
     .filter(({ predicate, argument }) => words.some(({ index }) => index === predicate) && mention.first <= argument && argument < mention.last).map(({ score }) => score)) : 0);
@@ -72,9 +90,9 @@ function factFeatures(claims: readonly Claim[], claim: Fact, sentence: TaggedSen
   };
 }
 
-const sameEnds = (a: Claim, b: Fact): boolean =>
-  a.type === "relation" && b.type === "relation" ? a.subject === b.subject && a.object === b.object : a.type === "event" && b.type === "event" && a.agent === b.agent && a.target === b.target;
+/** What two claims of one fact share. */
+const factKey = (claim: Fact): string => [claim.type, claim.relation, ...(claim.type === "relation" ? [claim.subject, claim.object] : [claim.agent, claim.target])].join(" ");
 
 /** The mention that stands where the evidence says. */
-const mentionOf = (context: Context, sentence: TaggedSentence | undefined, span: Span | undefined): Mention | undefined =>
-  span && sentence ? context.mentions.find((mention) => mention.sentence === sentence.index && mention.start === span.start && mention.end === span.end) : undefined;
+const mentionOf = ({ mentionsAt }: Index, sentence: TaggedSentence | undefined, span: Span | undefined): Mention | undefined =>
+  span && sentence ? mentionsAt.get(span.start)?.find((mention) => mention.sentence === sentence.index && mention.end === span.end) : undefined;

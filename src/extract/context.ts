@@ -41,19 +41,11 @@ export interface Proposals {
 }
 
 export function context(article: Article, sentences: readonly TaggedSentence[], spotted: Spotted, chains: readonly Chain[], missed?: (miss: NearMiss) => void): Context {
-  const bySentence = new Map<number, Mention[]>();
-  for (const mention of spotted.mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
+  const byWord = mentionsByWord(sentences, spotted.mentions);
   const chainByMention = new Map<number, Chain>();
   for (const chain of chains) for (const index of chain.mentions) chainByMention.set(index, chain);
 
-  const mentionAt = (sentence: TaggedSentence, index: number): Mention | undefined => {
-    const target = antecedentOfRelative(sentence, index) ?? index;
-    const here = bySentence.get(sentence.index) ?? [];
-    const headed = here.find((mention) => mention.head === target);
-    if (headed) return headed;
-    const around = here.filter((mention) => mention.first <= target && target < mention.last && mention.form !== "pronoun");
-    return around.sort((a, b) => a.last - a.first - (b.last - b.first))[0];
-  };
+  const mentionAt = (sentence: TaggedSentence, index: number): Mention | undefined => byWord[sentence.index]?.[antecedentOfRelative(sentence, index) ?? index];
   const chainOf = (mention: Mention) => chainByMention.get(mention.index);
   return {
     article, sentences, chains,
@@ -70,12 +62,26 @@ export function context(article: Article, sentences: readonly TaggedSentence[], 
   };
 }
 
+/** For each word of each sentence the mention that it heads, else the smallest one around it; of equals the first. */
+function mentionsByWord(sentences: readonly TaggedSentence[], mentions: readonly Mention[]): readonly (readonly (Mention | undefined)[])[] {
+  const byWord = sentences.map(({ tokens }) => new Array<Mention | undefined>(tokens.length).fill(undefined));
+  const isCloser = (mention: Mention, known: Mention | undefined, at: number): boolean =>
+    known === undefined || (known.head !== at && (mention.head === at || mention.last - mention.first < known.last - known.first));
+  for (const mention of mentions) {
+    const words = byWord[mention.sentence] ?? [];
+    if (isCloser(mention, words[mention.head], mention.head)) words[mention.head] = mention;
+    if (mention.form === "pronoun") continue;
+    for (let at = mention.first; at < mention.last; at++) if (isCloser(mention, words[at], at)) words[at] = mention;
+  }
+  return byWord;
+}
+
 const RELATIVE = new Set(["who", "which", "that", "whom"]);
 
 /** "the people who fled": who -> people; undefined for any other word. */
 export function antecedentOfRelative(sentence: TaggedSentence, index: number): number | undefined {
   const pronoun = sentence.tokens[index];
-  if (!pronoun || !RELATIVE.has(pronoun.text.toLowerCase()) || !/^W/.test(pronoun.xpos)) return undefined;
+  if (!pronoun || !pronoun.xpos.startsWith("W") || !RELATIVE.has(pronoun.text.toLowerCase())) return undefined;
   for (let at = pronoun.head, steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
     const above = sentence.tokens[at]!;
     if (above.deprel === "acl:relcl") return nearerThan(sentence, pronoun, above.head) ?? above.head;

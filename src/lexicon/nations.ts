@@ -140,8 +140,11 @@ const byWording = build();
 
 /** The state that a wording stands for. A determiner in front and the clitic behind ("the", "'s") do not matter. */
 export function countryOf(text: string): Country | undefined {
-  return byWording.get(text) ?? byWording.get(bare(text));
+  return byWording.get(text) ?? (DRESSED.test(text) ? byWording.get(bare(text)) : undefined);
 }
+
+/** What `bare` would change: a determiner, an apostrophe, a lost full stop. */
+const DRESSED = /^the |['’]|^U\.(?:[SK]|S\.A)$/iu;
 
 /** Is it an adjective or a noun of people ("Ukrainian", "Dutch", "Spaniards"), not the state's name? */
 export const isDemonym = (text: string): boolean => {

@@ -18,21 +18,32 @@ export interface Lookup {
 }
 
 export function lookupOf(entities: readonly Entity[]): Lookup {
-  const byChain = new Map<string, Entity>();
-  const byArticle = new Map<string, EntityMention[]>();
+  const byChain = new Map<string, Map<number, Entity>>();
   for (const entity of entities) {
-    for (const { article, chain } of entity.chains) byChain.set(`${article}\n${chain}`, entity);
-    for (const mention of entity.mentions) {
-      const key = `${entity.id}\n${mention.article}`;
-      const list = byArticle.get(key);
-      if (list) list.push(mention);
-      else byArticle.set(key, [mention]);
+    for (const { article, chain } of entity.chains) {
+      const ofArticle = byChain.get(article) ?? new Map<number, Entity>();
+      byChain.set(article, ofArticle.set(chain, entity));
     }
   }
+  const byArticle = new Map<Entity, ReadonlyMap<string, readonly EntityMention[]>>();
   return {
-    entity: (article, chain) => byChain.get(`${article}\n${chain}`),
-    mentions: (entity, article) => byArticle.get(`${entity.id}\n${article}`) ?? [],
+    entity: (article, chain) => byChain.get(article)?.get(chain),
+    mentions: (entity, article) => {
+      const known = byArticle.get(entity) ?? mentionsByArticle(entity);
+      byArticle.set(entity, known);
+      return known.get(article) ?? [];
+    },
   };
+}
+
+function mentionsByArticle({ mentions }: Entity): ReadonlyMap<string, readonly EntityMention[]> {
+  const found = new Map<string, EntityMention[]>();
+  for (const mention of mentions) {
+    const list = found.get(mention.article);
+    if (list) list.push(mention);
+    else found.set(mention.article, [mention]);
+  }
+  return found;
 }
 
 /**

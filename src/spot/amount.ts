@@ -15,7 +15,7 @@ import { BOUNDS_AFTER, BOUNDS_BEFORE, CURRENCIES, SUFFIXES, VAGUE_FACTORS, VAGUE
 import type { Amount, Bound, DateExpression, TaggedSentence } from "../types.js";
 import { findDates } from "./date.js";
 import { isNoAmount } from "./amount/no-amount.js";
-import { readNumber } from "./date/number.js";
+import { keyOf, NUMBER_KEYS, readNumber } from "./date/number.js";
 import { isGlued, isPhrase, makeReader, word, type Reader } from "./date/reader.js";
 
 interface Quantity {
@@ -55,8 +55,12 @@ function amount(sentence: TaggedSentence, { value, bound, first, last }: Quantit
   };
 }
 
+/** Keys of the words that one may begin with; most words begin none. */
+const BEGINNINGS: ReadonlySet<string> = new Set([...NUMBER_KEYS, ...VAGUE_PLURALS.keys(), ...VAGUE_FACTORS.keys(), "several", "many", "between"]);
+
 /** The bare number, range or vague plural at `at`. */
 function quantity(reader: Reader, at: number): Quantity | undefined {
+  if (!BEGINNINGS.has(keyOf(word(reader, at)))) return undefined;
   return vague(reader, at) ?? dozens(reader, at) ?? range(reader, at) ?? suffixed(reader, at) ?? plain(reader, at);
 }
 

@@ -1,7 +1,7 @@
 /**
  * Dates of a sentence (part of stage 4): tagged words and the day of publication in, date expressions out.
  *
- * At every word the parsers of date/ are asked for the longest expression that begins there; what stands around it is
+ * At every word the parsers of date/ that know it are asked for the longest expression that begins there; what stands around it is
  * then drawn in: "the end of", "early", the preposition. Two dates with "from ... to", "between ... and" or a dash make
  * one interval; "since" opens one. Read from token texts; tags only settle doubtful cases, so a tagging error costs little.
  * Published on Wednesday 2024-12-18: "killed five on Monday" -> "on Monday" 2024-12-16; "since 1980" -> 1980/.
@@ -11,21 +11,10 @@
  * After TIMEX3 (Pustejovsky et al. 2003) and HeidelTime's rules for news (Strötgen and Gertz 2013, LRE 47).
  */
 import type { DateExpression, TaggedSentence } from "../types.js";
-import { bareYear, dayMonth, monthDate, numericDate } from "./date/absolute.js";
-import { countedDay } from "./date/counted.js";
-import { direction } from "./date/direction.js";
-import { bareQuarter, century, decade, holiday, quarter, seasonOf, weekend, weekOf, yearAgoQuarter } from "./date/named.js";
+import { parsersAt } from "./date/parsers.js";
 import { monthOf, isWritable, periodValue, quarterPeriod, rangeValue, yearOf, type Period } from "./date/period.js";
-import { isGlued, isPhrase, makeReader, matched, readDay, valueless, word, type Match, type Parser, type Reader } from "./date/reader.js";
-import { ago, anaphoric, deictic, framed, rolling, shifted, unitPeriod, within } from "./date/relative.js";
-import { weekdayDate } from "./date/weekday.js";
-
-/** Asked in this order; the longest match wins, the earlier of equals. */
-const PARSERS: readonly Parser[] = [
-  numericDate, weekdayDate, monthDate, dayMonth, countedDay, deictic, shifted, ago, rolling, quarter, bareQuarter, yearAgoQuarter, weekOf, seasonOf, weekend,
-  decade, century, holiday, framed, anaphoric, bareYear, bareDay,
-  (reader, at) => (word(reader, at) === "in" ? within(reader, at, direction(reader, at, at + 1) === "future") : undefined),
-];
+import { isGlued, isPhrase, makeReader, word, type Match, type Reader } from "./date/reader.js";
+import { unitPeriod } from "./date/relative.js";
 
 /** A match with its place; `value` once two became a range. */
 interface Found extends Match { readonly first: number; readonly value?: string }
@@ -45,7 +34,7 @@ function scan(reader: Reader): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < reader.words.length; at++) {
     let best: Match | undefined;
-    for (const parse of PARSERS) {
+    for (const parse of parsersAt(word(reader, at))) {
       const match = parse(reader, at);
       if (match && match.last > (best?.last ?? at)) best = match;
     }
@@ -58,23 +47,6 @@ function scan(reader: Reader): Found[] {
 
 /** "every year", "each Monday". */
 const isHabit = (reader: Reader, at: number): boolean => /^(every|each|per)$/.test(word(reader, at - 1));
-
-const AFTER_DAY = /^(at|in|of|to|with|from|by|for|and|but|after|before|when|as|he|she|it|they|we|the|a|an)$/;
-
-/** "on the 15th": a day of the month in which the article appeared, or of the one before. */
-function bareDay(reader: Reader, at: number): Match | undefined {
-  const day = readDay(reader, at);
-  if (!day?.isOrdinal || word(reader, at - 1) !== "the" || !/^(on|until|by|since|before|after)$/.test(word(reader, at - 2))) return undefined;
-  // "the 25th anniversary" is no day: nothing that could be counted may follow.
-  if (/^\p{L}/u.test(word(reader, day.last)) && !AFTER_DAY.test(word(reader, day.last)) || reader.today === undefined) return undefined;
-  const isAhead = direction(reader, at, day.last) === "future";
-  for (let step = 0; step < 62; step++) {
-    const candidate = isAhead ? reader.today + step : reader.today - step;
-    const period = unitPeriod(candidate, "day", 0);
-    if (Number(periodValue(period).slice(8)) === day.day) return matched(day.last, period);
-  }
-  return valueless(day.last);
-}
 
 /** "two days later" counts from the date before it in the sentence; "a year earlier" alone from publication. */
 function resolveOffsets(reader: Reader, found: readonly Found[]): Found[] {

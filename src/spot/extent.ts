@@ -59,9 +59,10 @@ export function carriedHead(sentence: TaggedSentence, index: number): number | u
 }
 
 /** The words as the text has them: a blank only where it has one. */
-export function textOf(sentence: Pick<TaggedSentence, "tokens">, first: number, last: number): string {
-  const tokens = sentence.tokens.slice(first, last);
-  return tokens.map((token, i) => (i && token.start > tokens[i - 1]!.end ? ` ${token.text}` : token.text)).join("");
+export function textOf({ tokens }: Pick<TaggedSentence, "tokens">, first: number, last: number): string {
+  let text = "";
+  for (let at = first; at < last && at < tokens.length; at++) text += at > first && tokens[at]!.start > tokens[at - 1]!.end ? ` ${tokens[at]!.text}` : tokens[at]!.text;
+  return text;
 }
 
 /** "the newly appointed governor" -> "newly appointed governor"; quotation marks at the edges go too. */

@@ -3,6 +3,7 @@
  * needs and WordNet lacks or reads otherwise.
  */
 import lemmatizer from "wink-lemmatizer";
+import { remembered } from "./remember.js";
 
 const NOUNS = new Map(Object.entries({
   men: "man", women: "woman", children: "child", people: "people", policemen: "policeman", gunmen: "gunman", spokesmen: "spokesman",
@@ -18,34 +19,27 @@ const VERBS = new Map(Object.entries({
 /** Verbs in -ee whose past tense ends as "need" does. */
 const DOUBLE_E = new Set("agree disagree free guarantee decree referee tee pee emcee knee".split(" "));
 
-/** Looking up the dictionary's rules costs more than all else here, and words come again: more than the different words of some hundred articles. */
-const REMEMBERED = 50_000;
-const known = new Map<string, string>();
+const lowered = (text: string): string => text.toLowerCase().replace(/’/g, "'");
+/** Looking up the dictionary's rules costs more than all else here, and words come again. */
+const verb = remembered((text) => VERBS.get(lowered(text)) ?? verbLemma(lowered(text)));
+const noun = remembered((text) => NOUNS.get(lowered(text)) ?? nounLemma(lowered(text)));
+const adjective = remembered((text) => lemmatizer.adjective(lowered(text)));
 
 /** @param upos universal part of speech: VERB and AUX, NOUN, ADJ and ADV are inflected; the rest keeps its form */
 export function lemma(text: string, upos: string): string {
-  const key = `${upos} ${text}`, seen = known.get(key);
-  if (seen !== undefined) return seen;
-  const found = lookedUp(text, upos);
-  if (known.size < REMEMBERED) known.set(key, found);
-  return found;
-}
-
-function lookedUp(text: string, upos: string): string {
-  const lower = text.toLowerCase().replace(/’/g, "'");
   switch (upos) {
     case "VERB":
     case "AUX":
-      return VERBS.get(lower) ?? verbLemma(lower);
+      return verb(text);
     case "NOUN":
-      return NOUNS.get(lower) ?? nounLemma(lower);
+      return noun(text);
     case "ADJ":
-      return lemmatizer.adjective(lower);
+      return adjective(text);
     case "PROPN":
     case "NUM":
       return text;
     default:
-      return lower;
+      return lowered(text);
   }
 }
 

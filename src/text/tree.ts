@@ -17,9 +17,11 @@ export function children(sentence: TaggedSentence, index: number): readonly Word
   return lists[index] ?? [];
 }
 
-/** Is the relation `deprel` (with any subtype) one of `relations`? `is("nsubj:pass", "nsubj")` is true. */
-export const isRelation = (word: Word, ...relations: readonly string[]): boolean =>
-  relations.some((relation) => word.deprel === relation || word.deprel.startsWith(`${relation}:`));
+/** Is the relation `deprel` (with any subtype) one of `relations`? `is("nsubj:pass", "nsubj")` is true. Every rule asks it at every step, so it makes no string. */
+export function isRelation({ deprel }: Word, ...relations: readonly string[]): boolean {
+  for (const relation of relations) if (deprel.startsWith(relation) && (deprel.length === relation.length || deprel[relation.length] === ":")) return true;
+  return false;
+}
 
 /** First dependent with one of the relations. */
 export const child = (sentence: TaggedSentence, index: number, ...relations: readonly string[]): Word | undefined =>
@@ -78,9 +80,12 @@ export function firstConjunct(sentence: TaggedSentence, index: number): number {
 
 /** Lower-case adposition of an oblique or nominal modifier: "in", "because of". */
 export function preposition(sentence: TaggedSentence, index: number): string | undefined {
-  const cases = childrenBy(sentence, index, "case").filter((word) => word.xpos !== "POS");
-  if (!cases.length) return undefined;
-  return cases.flatMap((word) => [word, ...childrenBy(sentence, word.index, "fixed")]).map((word) => word.text.toLowerCase()).join(" ");
+  let text: string | undefined;
+  for (const word of children(sentence, index)) {
+    if (!isRelation(word, "case") || word.xpos === "POS") continue;
+    for (const part of [word, ...childrenBy(sentence, word.index, "fixed")]) text = text === undefined ? part.text.toLowerCase() : `${text} ${part.text.toLowerCase()}`;
+  }
+  return text;
 }
 
 /** Characters from the first to the last of the words. */

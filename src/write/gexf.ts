@@ -29,7 +29,7 @@ const DESCRIPTION = "Facts read out of news articles, each with the first senten
 
 export function gexf(graph: SerializedGraph): string {
   const { nodes, edges } = tablesOf(graph);
-  const isDated = [...nodes, ...edges].some(({ days }) => days);
+  const isDated = nodes.some(({ days }) => days) || edges.some(({ days }) => days);
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',

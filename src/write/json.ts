@@ -6,14 +6,25 @@
  *
  * Text comes back as it was: JSON.stringify writes control characters and halves of surrogate pairs as escapes.
  */
+import { remembered } from "../text/remember.js";
 
 /** JSON on one line, keys by code units; what is undefined is left out. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(",")}]`;
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "null";
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(",")}}`;
+  let json = "";
+  if (Array.isArray(value)) {
+    for (const item of value) json += `${json && ","}${canonical(item ?? null)}`;
+    return `[${json}]`;
+  }
+  const object = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(object).sort()) {
+    if (object[key] !== undefined) json += `${json && ","}${quoted(key)}:${canonical(object[key])}`;
+  }
+  return `{${json}}`;
 }
+
+const quoted = remembered((key) => JSON.stringify(key));
 
 /** A list with one item a line. */
 export const lines = (items: readonly unknown[]): string => (items.length ? `[\n${items.map(canonical).join(",\n")}\n]` : "[]");

@@ -17,10 +17,13 @@ const UNSAFE = /[<\u2028\u2029]/gu;
 export const inPage = (json: string): string => json.replace(UNSAFE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** @throws InvariantError when the page has no place for a graph, or several */
-export function fillPage(page: string, graph: SerializedGraph): string {
+export const fillPage = (page: string, graph: SerializedGraph): string => pageWith(page, graphJson(graph));
+
+/** @param json of the graph, as in graph.json */
+export function pageWith(page: string, json: string): string {
   const places = [...page.matchAll(PLACEHOLDER)];
   const [place] = places;
   if (!place || places.length > 1) throw new InvariantError(`write: the viewer's page has ${places.length} elements <script type="application/json" id="graph"> without content and needs one`);
   const cut = place.index + place[0].length;
-  return page.slice(0, cut) + inPage(graphJson(graph)) + page.slice(cut);
+  return page.slice(0, cut) + inPage(json) + page.slice(cut);
 }

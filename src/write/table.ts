@@ -66,11 +66,13 @@ export function tablesOf(graph: SerializedGraph): Tables {
 
 /** The cells that hold something: no empty lists, no numbers that are none. */
 function cellsOf<Attributes>(columns: readonly Column<Attributes>[], attributes: Attributes, context: Context): Cell[] {
-  return columns.flatMap(({ name, type, of }) => {
+  const cells: Cell[] = [];
+  for (const { name, type, of } of columns) {
     const value = of(attributes, context);
-    if (value === undefined || (typeof value === "number" && !Number.isFinite(value)) || (Array.isArray(value) && !value.length)) return [];
-    return [{ name, type, value }];
-  });
+    if (value === undefined || (typeof value === "number" && !Number.isFinite(value)) || (Array.isArray(value) && !value.length)) continue;
+    cells.push({ name, type, value });
+  }
+  return cells;
 }
 
 function uniqueKinds(): (source: string, target: string, relation: string) => string {

@@ -19,7 +19,7 @@ import { isNoun, isPlural, MEMBERS, nounOf } from "./words.js";
 const PARTIES = /^(?:party|movement|democrats|republicans|conservatives|socialists|liberals|labour|front|alliance|coalition|congress|change|bloc|league)$/i;
 const SCORE = { of: 0.85, front: 0.75, example: 0.8, one: 0.8, among: 0.7, listed: 0.75, within: 0.65, party: 0.6 };
 
-export const member: Rule = ruleOfWords("member", (context, sentence, word) => [...belonging(context, sentence, word), ...oneOf(context, sentence, word), ...listed(context, sentence, word), ...exemplified(context, sentence, word), ...within(context, sentence, word), ...affiliated(context, sentence, word), ...among(context, sentence, word), ...party(context, sentence, word)]);
+export const member: Rule = ruleOfWords("member", belonging, oneOf, listed, exemplified, within, affiliated, among, party);
 
 function belonging(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!isNoun(word) || !MEMBERS.has(nounOf(word))) return [];

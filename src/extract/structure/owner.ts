@@ -19,7 +19,7 @@ const SCORE = { noun: 0.85, participle: 0.85 };
 const BODIES: readonly EntityKind[] = ["organization", "product", "facility", "work"];
 const NOUNS: Readonly<Record<string, string>> = { owner: "owns", "co-owner": "owns", proprietor: "owns", landlord: "owns", founder: "founded", cofounder: "founded" };
 
-export const owner: Rule = ruleOfWords("owner", (context, sentence, word) => [...byNoun(context, sentence, word, "owns"), ...owned(context, sentence, word), ...parent(context, sentence, word), ...venture(context, sentence, word)]);
+export const owner: Rule = ruleOfWords("owner", (context, sentence, word) => byNoun(context, sentence, word, "owns"), owned, parent, venture);
 export const founder: Rule = ruleOfWords("founder", (context, sentence, word) => byNoun(context, sentence, word, "founded"));
 
 function byNoun(context: Context, sentence: TaggedSentence, word: Word, relation: "owns" | "founded"): Draft[] {

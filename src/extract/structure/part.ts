@@ -29,7 +29,7 @@ const sameUnion = (one: string, other: string): boolean => UNIONS.some((names) =
 /** Bodies that belong to the country behind "of". */
 const BODIES_OF = new Set(["government", "ministry", "army", "parliament", "bank", "university", "senate", "court", "council", "commission", "department", "republic", "embassy", "navy", "assembly"]);
 
-export const part: Rule = ruleOfWords("part", (context, sentence, word) => [...partOf(context, sentence, word), ...inside(context, sentence, word), ...ofCountry(context, sentence, word), ...ofUnion(context, sentence, word), ...ofPlace(context, sentence, word), ...possessed(context, sentence, word)]);
+export const part: Rule = ruleOfWords("part", partOf, inside, ofCountry, ofUnion, ofPlace, possessed);
 
 /** "Volta, a subsidiary of Acme", "Volta is part of Acme" */
 function partOf(context: Context, sentence: TaggedSentence, word: Word): Draft[] {

@@ -26,7 +26,7 @@ const FIXED: readonly EntityKind[] = ["place", "facility", "organization"];
 const WHERE = new Set(["in", "at", "on", "inside", "within"]);
 const SCORE = { comma: 0.9, site: 0.8, body: 0.7, people: 0.6, person: 0.5, side: 0.8, seat: 0.9, origin: 0.75 };
 
-export const place: Rule = ruleOfWords("place", (context, sentence, word) => [...behindComma(context, sentence, word), ...prepositional(context, sentence, word), ...comingFrom(context, sentence, word), ...bracketed(context, sentence, word), ...seated(context, sentence, word), ...capital(context, sentence, word), ...born(context, sentence, word)]);
+export const place: Rule = ruleOfWords("place", behindComma, prepositional, comingFrom, bracketed, seated, capital, born);
 
 /** "Bonn, Germany": two places with only a comma between, the second no member of a list. */
 function behindComma(context: Context, sentence: TaggedSentence, word: Word): Draft[] {

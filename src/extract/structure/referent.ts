@@ -32,13 +32,17 @@ function ofOneKind(context: Context): Context {
   return made;
 }
 
-/** A rule that looks at every word of every sentence. */
-export function ruleOfWords(name: string, draftsOf: (context: Context, sentence: TaggedSentence, word: Word) => readonly Draft[]): Rule {
+/** What one construction says of a word; nothing of most. */
+type Construction = (context: Context, sentence: TaggedSentence, word: Word) => readonly Draft[];
+
+/** A rule that looks at every word of every sentence, for one construction after the other. */
+export function ruleOfWords(name: string, ...constructions: readonly Construction[]): Rule {
   return {
     name,
     find: (context: Context, found: readonly Claim[]): Proposals => {
-      const seen = ofOneKind(context);
-      return { claims: claimsOf(seen, found, seen.sentences.flatMap((sentence) => sentence.tokens.flatMap((word) => draftsOf(seen, sentence, word)))) };
+      const seen = ofOneKind(context), drafts: Draft[] = [];
+      for (const sentence of seen.sentences) for (const word of sentence.tokens) for (const construction of constructions) drafts.push(...construction(seen, sentence, word));
+      return { claims: claimsOf(seen, found, drafts) };
     },
   };
 }

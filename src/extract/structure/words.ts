@@ -8,6 +8,7 @@
  * Written by hand; what stands nowhere is judged by the kind of its mention.
  */
 import { lemma } from "../../text/lemma.js";
+import { remembered } from "../../text/remember.js";
 import type { Word } from "../../types.js";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -81,11 +82,16 @@ export const NO_TITLE = words("new newly newest current late longtime long-time 
 
 const CAPITALS = /^\p{Lu}[\p{Lu}.]+$/u;
 
-/** The noun of a word in the lists' form: singular, lower case ("Presidents" -> "president", "CEO" -> "ceo"). */
-export function nounOf(word: Word): string {
-  const lower = word.text.toLowerCase().replace(/\.$/, "");
-  if (CAPITALS.test(word.text)) return lower;
-  return word.upos === "PROPN" && !/s$/.test(lower) ? lower : lemma(lower, "NOUN");
+/** The noun of a word in the lists' form: singular, lower case ("Presidents" -> "president", "CEO" -> "ceo"). All rules ask it of all words. */
+export const nounOf = ({ text, upos }: Word): string => (upos === "PROPN" ? properNoun(text) : commonNoun(text));
+
+const properNoun = remembered((text) => listForm(text, true));
+const commonNoun = remembered((text) => listForm(text, false));
+
+function listForm(text: string, isProper: boolean): string {
+  const lower = text.toLowerCase().replace(/\.$/, "");
+  if (CAPITALS.test(text)) return lower;
+  return isProper && !/s$/.test(lower) ? lower : lemma(lower, "NOUN");
 }
 
 export const isNoun = (word: Word | undefined): boolean => word?.upos === "NOUN" || word?.upos === "PROPN";

@@ -7,9 +7,10 @@
  */
 import { ORDINALS, TENS_WORDS } from "../../lexicon/numbers.js";
 import { monthDate, monthDayDate } from "./absolute.js";
-import { dayPeriod, weekdayOf, type Period } from "./period.js";
+import { direction } from "./direction.js";
+import { dayPeriod, periodValue, weekdayOf, type Period } from "./period.js";
 import { matched, readDay, readMonth, valueless, word, type Match, type Reader } from "./reader.js";
-import { shifted } from "./relative.js";
+import { shifted, unitPeriod } from "./relative.js";
 import { readWeekday } from "./weekday.js";
 
 /** Counts from the end. */
@@ -47,4 +48,21 @@ function readCount(reader: Reader, at: number): Count | undefined {
 function nth({ from, to }: Period, weekday: number, count: number): number {
   const first = from + ((weekday - weekdayOf(from) + 7) % 7);
   return count === LAST ? first + 7 * Math.floor((to - first) / 7) : first + 7 * (count - 1);
+}
+
+const AFTER_DAY = /^(at|in|of|to|with|from|by|for|and|but|after|before|when|as|he|she|it|they|we|the|a|an)$/;
+
+/** "on the 15th": a day of the month in which the article appeared, or of the one before. */
+export function bareDay(reader: Reader, at: number): Match | undefined {
+  const day = readDay(reader, at);
+  if (!day?.isOrdinal || word(reader, at - 1) !== "the" || !/^(on|until|by|since|before|after)$/.test(word(reader, at - 2))) return undefined;
+  // "the 25th anniversary" is no day: nothing that could be counted may follow.
+  if (/^\p{L}/u.test(word(reader, day.last)) && !AFTER_DAY.test(word(reader, day.last)) || reader.today === undefined) return undefined;
+  const isAhead = direction(reader, at, day.last) === "future";
+  for (let step = 0; step < 62; step++) {
+    const candidate = isAhead ? reader.today + step : reader.today - step;
+    const period = unitPeriod(candidate, "day", 0);
+    if (Number(periodValue(period).slice(8)) === day.day) return matched(day.last, period);
+  }
+  return valueless(day.last);
 }

@@ -7,6 +7,18 @@
  */
 import { SCALES, TENS_WORDS, UNITS } from "../../lexicon/numbers.js";
 
+/** The key of all words that begin with a digit, or with the apostrophe of a short year ("'98"). */
+export const DIGITS_KEY = "#";
+/** Keys of the words that a number may begin with. */
+export const NUMBER_KEYS: ReadonlySet<string> = new Set([DIGITS_KEY, "a", "an", "half", ...UNITS.keys(), ...TENS_WORDS.keys()]);
+
+/** What tables of first words know a word by: "dec." -> "dec", "twenty-five" -> "twenty", "1990s" and "'98" -> "#". @param word in lower case */
+export function keyOf(word: string): string {
+  if (/^['\d]/.test(word)) return DIGITS_KEY;
+  const end = word.search(/[.-]/);
+  return end < 0 ? word : word.slice(0, end);
+}
+
 export interface NumberMatch {
   readonly value: number;
   /** Index after its last word. */

@@ -28,8 +28,12 @@ export interface Match {
 
 export type Parser = (reader: Reader, at: number) => Match | undefined;
 
+/** Dates and amounts read the same words. */
+const lowered = new WeakMap<TaggedSentence, readonly string[]>();
+
 export function makeReader(sentence: TaggedSentence, publishedAt: string | undefined): Reader {
-  const words = sentence.tokens.map((token) => token.text.toLowerCase().replaceAll("’", "'").replaceAll("–", "-"));
+  const words = lowered.get(sentence) ?? sentence.tokens.map((token) => token.text.toLowerCase().replaceAll("’", "'").replaceAll("–", "-"));
+  lowered.set(sentence, words);
   return { sentence, words, today: parseIsoDay(publishedAt) };
 }
 

@@ -7,6 +7,7 @@
  */
 import { SEASONS, SHIFTS, SHORT_UNITS, UNIT_WORDS, type Unit } from "../../lexicon/calendar.js";
 import { monthDate } from "./absolute.js";
+import { direction } from "./direction.js";
 import { holiday, seasonOf, yearParts } from "./named.js";
 import { readNumber } from "./number.js";
 import { addMonths, dayPeriod, monthOf, monthPeriod, quarterPeriod, spanPeriod, weekendPeriod, weekPeriod, yearOf, yearPeriod, yearsPeriod, type Period } from "./period.js";
@@ -14,7 +15,7 @@ import { isCapital, isPhrase, matched, valueless, word, type Match, type Reader 
 import { readWeekday, weekdayDate } from "./weekday.js";
 
 /** Phrase -> days from publication. */
-const DEICTIC: readonly (readonly [string, number])[] = [
+export const DEICTIC: readonly (readonly [string, number])[] = [
   ["the day before yesterday", -2], ["the day after tomorrow", 2], ["day before yesterday", -2], ["day after tomorrow", 2],
   ["this very day", 0], ["last night", -1], ["yesterday", -1], ["tomorrow", 1], ["today", 0], ["tonight", 0],
   ["this morning", 0], ["this afternoon", 0], ["this evening", 0], ["later in the day", 0], ["earlier in the day", 0],
@@ -78,7 +79,7 @@ function rollingPeriod(last: number, today: number, unit: Unit, count: number): 
   return matched(last, count < 0 ? spanPeriod(other, today) : spanPeriod(today, other), false);
 }
 
-const VAGUE_COUNTS = new Set(["few", "several", "many", "some", "couple", "number", "dozen", "recent"]);
+export const VAGUE_COUNTS: ReadonlySet<string> = new Set(["few", "several", "many", "some", "couple", "number", "dozen", "recent"]);
 
 /** "the past few days", "the last three years", "the next two weeks", "recent months". */
 export function rolling(reader: Reader, at: number): Match | undefined {
@@ -135,17 +136,17 @@ function readCount(reader: Reader, at: number): { count: number | undefined; las
 }
 
 /** "in three days", where the verb looks ahead; as a length of time it is no date. */
-export function within(reader: Reader, at: number, isAhead: boolean): Match | undefined {
-  if (word(reader, at) !== "in" || !isAhead) return undefined;
+export function within(reader: Reader, at: number): Match | undefined {
   const counted = readCount(reader, at + 1);
   const unit = counted && UNIT_WORDS.get(word(reader, counted.last));
-  if (!unit || word(reader, counted.last + 1) === "-" || unit === "weekend" || unit === "quarter") return undefined;
+  if (word(reader, at) !== "in" || !unit || direction(reader, at, at + 1) !== "future") return undefined;
+  if ( word(reader, counted.last + 1) === "-" || unit === "weekend" || unit === "quarter") return undefined;
   const last = word(reader, counted.last + 1) === "'" && word(reader, counted.last + 2) === "time" ? counted.last + 3 : counted.last + 1;
   if (counted.count === undefined || reader.today === undefined) return valueless(last);
   return matched(last, away(reader.today, unit, counted.count));
 }
 
-const ANAPHORIC: ReadonlyMap<string, number> = new Map([["that", 0], ["same", 0], ["following", 1], ["previous", -1], ["next", 1], ["preceding", -1]]);
+export const ANAPHORIC: ReadonlyMap<string, number> = new Map([["that", 0], ["same", 0], ["following", 1], ["previous", -1], ["next", 1], ["preceding", -1]]);
 
 /** "two days later", "a year earlier", "the following day", "that month", "the same year". */
 export function anaphoric(reader: Reader, at: number): Match | undefined {
@@ -161,12 +162,15 @@ export function anaphoric(reader: Reader, at: number): Match | undefined {
   return counted.count === undefined || !Number.isInteger(counted.count) ? valueless(counted.last + 2) : { ...valueless(counted.last + 2), offset: { count: sign * counted.count, unit } };
 }
 
+/** What a unit is framed by, before "in the" or "of the". */
+export const FRAMES: ReadonlySet<string> = new Set(["earlier", "later", "late", "early", "end", "beginning", "start", "middle", "rest", "close"]);
+
 /** "earlier in the year", "the end of the month", "year-end": a unit that is clear only in such a frame. */
 export function framed(reader: Reader, at: number): Match | undefined {
   const end = isPhrase(reader, at, "year - end") || isPhrase(reader, at, "year 's end") ? at + 3 : isPhrase(reader, at, "year end") ? at + 2 : 0;
   if (end) return reader.today === undefined ? valueless(end) : matched(end, yearPeriod(yearOf(reader.today)), false);
   const the = isPhrase(reader, at + 1, "in the") || isPhrase(reader, at + 1, "of the") ? at + 3 : undefined;
-  if (the === undefined || !/^(earlier|later|late|early|end|beginning|start|middle|rest|close)$/.test(word(reader, at))) return undefined;
+  if (the === undefined || !FRAMES.has(word(reader, at))) return undefined;
   const unit = UNIT_WORDS.get(word(reader, the));
   if (!unit || !/^(week|month|year|quarter|decade|century)$/.test(word(reader, the)) || SEASONS.has(word(reader, the + 1))) return undefined;
   return reader.today === undefined ? valueless(the + 1) : matched(the + 1, unitPeriod(reader.today, unit, 0));
