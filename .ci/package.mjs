@@ -3,6 +3,8 @@
  *
  *   node .ci/package.mjs [NODE...]     NODE: further Node programs that must run it, such as those of 22 and 24
  *
+ * Each runs it with the native runtime and, once that is gone, with WebAssembly.
+ *
  * What the packages need comes from npm's cache where it has it. Fails where the package is too large, has a script that runs
  * at its installation, lacks a file, has types that do not fit, or makes no graph.
  */
@@ -59,12 +61,17 @@ run(npm, ["install", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no
 writeFileSync(join(folder, "article.txt"), ARTICLE);
 writeFileSync(join(folder, "library.ts"), LIBRARY);
 run(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "--strict", "--exactOptionalPropertyTypes", "--target", "es2022", "--module", "nodenext", "--skipLibCheck", "--types", "node", "--typeRoots", join(ROOT, "node_modules/@types"), "--outDir", ".", "library.ts"]);
-for (const node of [process.execPath, ...process.argv.slice(2)]) {
-  const program = join(folder, "node_modules/onrecord/dist/cli.js");
-  if (run(node, [program, "--version"]).trim() !== version) fail("it tells another version");
-  run(node, [program, "build", "article.txt", "--out", "out", "--date", "2024-12-18"]);
-  const { edges } = JSON.parse(readFileSync(join(folder, "out/graph.json"), "utf8"));
-  if (edges.length === 0) fail("the program made a graph without edges");
-  console.log(`package: ${(size / 1e6).toFixed(1)} MB, ${files.length} files, Node ${run(node, ["--version"]).trim()}, runtime and edges: ${run(node, ["library.js"]).trim()}`);
+const nodes = [process.execPath, ...process.argv.slice(2)], program = join(folder, "node_modules/onrecord/dist/cli.js");
+for (const runtime of ["native", "wasm"]) {
+  if (runtime === "wasm") rmSync(join(folder, "node_modules/onnxruntime-node"), { recursive: true });
+  for (const node of nodes) {
+    if (run(node, [program, "--version"]).trim() !== version) fail("it tells another version");
+    run(node, [program, "build", "article.txt", "--out", "out", "--date", "2024-12-18"]);
+    const { edges } = JSON.parse(readFileSync(join(folder, "out/graph.json"), "utf8"));
+    if (edges.length === 0) fail("the program made a graph without edges");
+    const told = run(node, ["library.js"]).trim();
+    if (!told.startsWith(`${runtime} `)) fail(`the library ran "${told}", not ${runtime}`);
+    console.log(`package: ${(size / 1e6).toFixed(1)} MB, ${files.length} files, Node ${run(node, ["--version"]).trim()}, runtime and edges: ${told}`);
+  }
 }
 rmSync(folder, { recursive: true, force: true });

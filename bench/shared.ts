@@ -101,3 +101,11 @@ export function prf({ gold, found, made, right }: Counts): string {
   const p = made ? right / made : 0, r = gold ? found / gold : 0;
   return `P ${percent(right, made).padStart(5)}  R ${percent(found, gold).padStart(5)}  F ${percent(2 * p * r, p + r).padStart(5)}`;
 }
+
+/** The raw news beside the clone, on which nobody worked; none where they are absent. */
+export function rawNews(): Article[] {
+  const folder = "data/raw-news";
+  if (!isPresent(folder)) return [];
+  return readdirSync(pathOf(folder)).filter((name) => name.endsWith(".jsonl.gz")).sort()
+    .flatMap((name) => read({ name: name.slice(0, -".gz".length), bytes: gunzipSync(readFileSync(pathOf(`${folder}/${name}`))) }).articles);
+}

@@ -11,7 +11,7 @@
  */
 import { MultiDirectedGraph } from "graphology";
 import { aboutFinder } from "./graph/about.js";
-import { order } from "./graph/content.js";
+import { order, type GraphEdge, type NodeContent } from "./graph/content.js";
 import { edgesOf } from "./graph/edges.js";
 import { GENERATOR } from "./graph/generator.js";
 import { layout } from "./graph/layout.js";
@@ -20,15 +20,27 @@ import type { Article, Assertion, EdgeAttributes, Entity, GraphArticle, GraphAtt
 
 export type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
-/** The graph of what the articles assert. */
-export function graph(readings: readonly Reading[], entities: readonly Entity[], assertions: readonly Assertion[]): Graph {
+/** All of the graph but its picture. */
+export interface Content {
+  readonly articles: readonly GraphArticle[];
+  readonly nodes: ReadonlyMap<string, NodeContent>;
+  readonly edges: readonly GraphEdge[];
+}
+
+/** What the graph holds, for who draws nothing: the layout takes longer than all else. */
+export function content(readings: readonly Reading[], entities: readonly Entity[], assertions: readonly Assertion[]): Content {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const edges = edgesOf(assertions, byId, aboutFinder(readings));
-  const nodes = nodesOf(assertions, byId, edges);
+  return { articles: readings.map(({ article }) => articleOf(article)).sort((a, b) => order(a.id, b.id)), nodes: nodesOf(assertions, byId, edges), edges };
+}
+
+/** The graph of what the articles assert. */
+export function graph(readings: readonly Reading[], entities: readonly Entity[], assertions: readonly Assertion[]): Graph {
+  const { articles, nodes, edges } = content(readings, entities, assertions);
   const places = layout(nodes, edges);
   const result: Graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
-  result.replaceAttributes({ schema: 1, generator: GENERATOR, articles: readings.map(({ article }) => articleOf(article)).sort((a, b) => order(a.id, b.id)) });
-  for (const [key, content] of nodes) result.addNode(key, { ...content, ...places.get(key)! });
+  result.replaceAttributes({ schema: 1, generator: GENERATOR, articles: [...articles] });
+  for (const [key, attributes] of nodes) result.addNode(key, { ...attributes, ...places.get(key)! });
   for (const { key, source, target, attributes } of edges) result.addDirectedEdgeWithKey(key, source, target, attributes);
   return result;
 }

@@ -9,7 +9,7 @@
  */
 import { corefer } from "./corefer.js";
 import { extract, type Observer } from "./extract.js";
-import { graph, type Graph } from "./graph.js";
+import { content, graph, type Content, type Graph } from "./graph.js";
 import { link } from "./link.js";
 import type { Gazetteer } from "./link/place/gazetteer.js";
 import { merge } from "./merge.js";
@@ -50,14 +50,23 @@ function readSection(article: Article, first: number, sentences: readonly Tagged
  * @param gazetteer where places get their coordinates; without one they have none
  */
 export function buildGraph(readings: readonly Reading[], gazetteer?: Gazetteer): Graph {
+  const once = latestOf(readings), entities = link(once, gazetteer);
+  return graph(once, entities, merge(once, entities));
+}
+
+/** The same without coordinates, on the map or in the picture: for lists of facts. */
+export function buildContent(readings: readonly Reading[]): Content {
+  const once = latestOf(readings), entities = link(once);
+  return content(once, entities, merge(once, entities));
+}
+
+function latestOf(readings: readonly Reading[]): Reading[] {
   const latest = new Map<string, Reading>();
   for (const reading of readings) {
     const known = latest.get(reading.article.id);
     if (!known || isLater(reading.article, known.article)) latest.set(reading.article.id, reading);
   }
-  const once = [...latest.values()];
-  const entities = link(once, gazetteer);
-  return graph(once, entities, merge(once, entities));
+  return [...latest.values()];
 }
 
 /** Of two versions of one day the text decides, so that the order of the input never does. */

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildGraph, loadModel, read, readArticle, write, type Article, type Model, type Reading } from "../src/index.js";
+import { buildContent } from "../src/pipeline.js";
 
 const FOLDER = new URL("articles/", import.meta.url);
 const of = (name: string, text: string, date = "2024-12-21"): Article => read({ name, bytes: new TextEncoder().encode(text) }, { date }).articles[0]!;
@@ -46,6 +47,13 @@ describe("pipeline", () => {
 
   it("builds the same files whatever the order of the articles", () => {
     expect(write(buildGraph([...readings].reverse()))).toEqual(write(buildGraph(readings)));
+  });
+
+  it("tells what the graph holds without a picture of it", () => {
+    const { articles, nodes, edges } = buildContent(readings), graph = buildGraph(readings);
+    expect(articles).toEqual(graph.getAttributes().articles);
+    expect([...nodes]).toEqual(graph.mapNodes((key, { x: _x, y: _y, community: _community, ...attributes }) => [key, attributes]));
+    expect(edges).toEqual(graph.mapEdges((key, attributes, source, target) => ({ key, source, target, attributes })));
   });
 
   it("keeps the later version of an article that comes twice", async () => {

@@ -5,7 +5,8 @@
  *   edge "Horak visited Lipno"                                   -> { subject: "Horak", relation: "visited", object: "Lipno" }
  *   event node "hit" with the role edges target clinic, place X  -> { relation: "attacked", object: "clinic", details: place X }
  */
-import type { EdgeAttributes, EdgeEvidence, NodeAttributes, SerializedGraph } from "../types.js";
+import type { GraphEdge, NodeContent } from "../graph/content.js";
+import type { EdgeAttributes, EdgeEvidence } from "../types.js";
 
 type Qualified = Pick<EdgeAttributes, "relation" | "predicate" | "factuality" | "confidence" | "rules" | "evidence">
   & Partial<Omit<EdgeAttributes, "relation" | "predicate" | "factuality" | "confidence" | "rules" | "evidence">>;
@@ -33,33 +34,53 @@ export interface Fact {
 
 const DETAILS = ["form", "medium", "occasion", "title", "date", "count", "countBound", "weapon", "place"] as const;
 
+/** As much of a graph as holds its facts. */
+export interface Facts {
+  readonly nodes: readonly { readonly key: string; readonly attributes: NodeContent }[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** Nodes by key, and edges by the node that they lead from. */
+interface Index {
+  readonly nodes: ReadonlyMap<string, NodeContent>;
+  readonly from: ReadonlyMap<string, readonly GraphEdge[]>;
+}
+
 /** All facts of the graph. */
-export function factsOf(graph: SerializedGraph): Fact[] {
-  const nodes = new Map(graph.nodes.map(({ key, attributes }) => [key, attributes]));
+export function factsOf(graph: Facts): Fact[] {
+  const index = indexOf(graph), { nodes } = index;
   const facts = graph.edges.flatMap(({ key, source, target, attributes }): Fact[] => {
     const from = nodes.get(source), to = nodes.get(target);
     if (!from || !to || from.kind === "quote" || isReified(from)) return [];
     const isQuote = to.kind === "quote";
-    return [factOf(nodes, { key: isQuote ? target : key, kind: isQuote ? "quote" : "relation" }, { ...attributes, ...(isQuote ? quoteDetails(graph, nodes, target) : {}) }, from, to)];
+    return [factOf(nodes, { key: isQuote ? target : key, kind: isQuote ? "quote" : "relation" }, { ...attributes, ...(isQuote ? quoteDetails(index, target) : {}) }, from, to)];
   });
-  const events = graph.nodes.filter(({ attributes }) => isReified(attributes)).map(({ key, attributes }) => eventFact(graph, nodes, key, attributes));
+  const events = graph.nodes.filter(({ attributes }) => isReified(attributes)).map(({ key, attributes }) => eventFact(index, key, attributes));
   return [...facts, ...events].sort((a, b) => byPlace(a, b) || (a.key < b.key ? -1 : 1));
 }
 
-type Nodes = ReadonlyMap<string, NodeAttributes>;
+function indexOf({ nodes, edges }: Facts): Index {
+  const from = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    const list = from.get(edge.source);
+    if (list) list.push(edge);
+    else from.set(edge.source, [edge]);
+  }
+  return { nodes: new Map(nodes.map(({ key, attributes }) => [key, attributes])), from };
+}
 
 /** A claim that stands as a node because its agent or target is missing. */
-const isReified = (node: NodeAttributes): boolean => node.kind === "event" && node.relation !== undefined;
+const isReified = (node: NodeContent): boolean => node.kind === "event" && node.relation !== undefined;
 
-function quoteDetails(graph: SerializedGraph, nodes: Nodes, key: string): Record<string, unknown> {
+function quoteDetails({ nodes, from }: Index, key: string): Record<string, unknown> {
   const { form, medium, occasion, date } = nodes.get(key)!;
-  const about = graph.edges.flatMap(({ source, target, attributes }) => (source === key && attributes.relation === "about" ? nodes.get(target)?.label ?? [] : []));
+  const about = (from.get(key) ?? []).flatMap(({ target, attributes }) => (attributes.relation === "about" ? nodes.get(target)?.label ?? [] : []));
   return { form, medium, occasion, ...(date === undefined ? {} : { date }), ...(about.length ? { about } : {}) };
 }
 
-function eventFact(graph: SerializedGraph, nodes: Nodes, key: string, event: NodeAttributes): Fact {
-  const roles = graph.edges.filter(({ source }) => source === key);
-  const participant = (role: string): NodeAttributes | undefined => nodes.get(roles.find(({ attributes }) => attributes.relation === role)?.target ?? "");
+function eventFact({ nodes, from }: Index, key: string, event: NodeContent): Fact {
+  const roles = from.get(key) ?? [];
+  const participant = (role: string): NodeContent | undefined => nodes.get(roles.find(({ attributes }) => attributes.relation === role)?.target ?? "");
   const place = participant("place")?.label, weapon = participant("instrument")?.label;
   const first = roles[0]?.attributes;
   const qualified: Qualified = {
@@ -75,7 +96,7 @@ function eventFact(graph: SerializedGraph, nodes: Nodes, key: string, event: Nod
   return factOf(nodes, { key, kind: "event" }, qualified, participant("agent"), participant("target"));
 }
 
-function factOf(nodes: Nodes, head: Pick<Fact, "key" | "kind">, attributes: Qualified, subject: NodeAttributes | undefined, object: NodeAttributes | undefined): Fact {
+function factOf(nodes: Index["nodes"], head: Pick<Fact, "key" | "kind">, attributes: Qualified, subject: NodeContent | undefined, object: NodeContent | undefined): Fact {
   const all = attributes as Readonly<Record<string, unknown>>;
   const details = Object.fromEntries([...DETAILS, "about"].flatMap((name) => (all[name] === undefined || all[name] === "exact" ? [] : [[name, all[name] as string | number]])));
   return {

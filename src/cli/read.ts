@@ -1,6 +1,6 @@
 /** `onrecord read`: the facts of an article in the terminal, each with its sentence, or as JSON. */
-import { buildGraph } from "../pipeline.js";
-import type { GraphArticle, Reading, SerializedGraph } from "../types.js";
+import { buildContent } from "../pipeline.js";
+import type { GraphArticle, Reading } from "../types.js";
 import { readBatch } from "./batch.js";
 import { factsOf, type Fact } from "./facts.js";
 import { readInputs } from "./input.js";
@@ -33,8 +33,8 @@ interface ArticleFacts {
 }
 
 function articleFacts(reading: Reading): ArticleFacts {
-  const graph = buildGraph([reading]).export() as SerializedGraph;
-  return { article: graph.attributes.articles[0]!, facts: factsOf(graph) };
+  const { articles, nodes, edges } = buildContent([reading]);
+  return { article: articles[0]!, facts: factsOf({ nodes: [...nodes].map(([key, attributes]) => ({ key, attributes })), edges }) };
 }
 
 /** The fact's sentence stands beside its spans, so that a reader needs no article to check it. */
