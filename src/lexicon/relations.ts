@@ -235,6 +235,11 @@ const OTHER: readonly Relation[] = [
   define("collided-with", "other", null, "Two vehicles, or a vehicle and a thing, ran into each other.", `collide with, crash into[!people], smash into[!people], slam into[!people], plow into[vehicle|facility|other], plough into[vehicle|facility|other], hit[vehicle|facility|people|weapon|other]{vehicle}, strike[vehicle|facility|people|weapon|other]{vehicle}, ram{vehicle}, ram[vehicle|facility|weapon], ram into[!people], bump into[vehicle|facility], run into[vehicle|facility]{vehicle}, run+over, run+down[people], knock+down[people], run+aground on, sideswipe, rear-end, scrape[vehicle]{vehicle}`,
     `collision with|between, crash! with|between|into`, { symmetric: true }),
   define("claimed-responsibility-for", "other", null, "Said that it was the one who did it.", `claim+responsibility for, take+responsibility for, admit+responsibility for, accept+responsibility for`),
+  define("participated-in", "other", null, "Did something together with others, as one of them.", `participate in[!site], take+part in[!site], partake in[!site]`, `participation! in`),
+  define("contributed-to", "other", null, "Was one of the causes of something, or one of those who bring it about.", `play+part in, play+role in, have+hand in, have+part in`),
+  define("ended", "other", null, "Made something stop for good.", `put+end to, bring+end to, put+stop to`),
+  define("removed", "other", null, "Took something away.", `get+rid of, dispense with`),
+  define("watched", "other", null, "Looked after or at something over some time.", `keep+eye on, keep+watch on|over`),
 ];
 
 export const RELATIONS: readonly Relation[] = [...CONFLICT, ...STATEMENT, ...DIPLOMACY, ...JUSTICE, ...POLITICS, ...STRUCTURE, ...PLACE, ...ECONOMY, ...EFFECT, ...OTHER];

@@ -12,7 +12,7 @@ const CANONICAL = `attacked killed wounded damaged destroyed intercepted capture
   arrested charged convicted sentenced investigated sued cleared released searched
   appointed elected nominated dismissed resigned-from won defeated voted-for approved banned protested-against
   role-in member-of part-of related-to owns founded same-as located-in based-in from went-to left happened-in
-  bought sold invested-in produced launched paid hired caused canceled suspended trapped rescued evacuated died-in collided-with claimed-responsibility-for`.split(/\s+/u);
+  bought sold invested-in produced launched paid hired caused canceled suspended trapped rescued evacuated died-in collided-with claimed-responsibility-for participated-in contributed-to ended removed watched`.split(/\s+/u);
 /** Event classes of PLOVER (Open Event Data Alliance 2018, Halterman et al. 2023). */
 const PLOVER = "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT RETREAT".split(" ");
 const KINDS = "person organization group country place facility weapon event work product other none vehicle disaster force substance".split(" ");
