@@ -50,7 +50,7 @@ interface Page {
   readonly form: CorrectionForm;
   readonly facts: HTMLElement;
   readonly compare: HTMLElement;
-  /** Everything that follows the state, in the order in which it is shown. */
+  /** Everything that follows the state, in the order in which it is shown: the drawing after what takes room from it. */
   readonly parts: readonly Part[];
 }
 
@@ -161,7 +161,7 @@ function pageOf(model: Model, dropped: number, unmatched: readonly PatchNotice[]
   };
   const panel = panelOf(model, { names, onClose: leave, take, announce: announcer.announce });
   const form = correctionFormOf(model, panel.element, names, take);
-  const page: Page = { model, store, start, address: addressWriter(), announce: announcer.announce, search, stage, panel, form, facts: table.element, compare: comparison.element, parts: [header, correcting, saving, legend, chips, notices, stage, map, table, comparison, timeline, panel, form, announcer] };
+  const page: Page = { model, store, start, address: addressWriter(), announce: announcer.announce, search, stage, panel, form, facts: table.element, compare: comparison.element, parts: [header, correcting, saving, legend, chips, notices, map, table, comparison, timeline, stage, panel, form, announcer] };
   app.replaceChildren(h("a", { class: "skip", href: "#view=facts" }, "Go to the list of facts"), header.element,
     h("main", {}, legend.element, h("div", { class: "work" }, chips.element, notices.element, stage.element, map.element, table.element, comparison.element, timeline.element), panel.element), announcer.element);
   return page;

@@ -64,10 +64,14 @@ const LABEL_LENGTH = 30;
 /** Characters that turn the direction of text, which would run on into the next label. */
 const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+/** Radius of a node in pixels where there is room: by what hangs on it; quotes and happenings are small. */
+export function fullSize(model: Model, key: string, node: NodeAttributes): number {
+  return node.kind === "quote" || isReified(node) ? SMALLEST : Math.min(LARGEST, SMALLEST + GROWTH * Math.sqrt(model.weight.get(key) ?? 0));
+}
+
 export function nodeDisplay(scene: Scene, key: string, node: NodeAttributes): Partial<NodeDisplay> {
   const { state, palette } = scene;
-  const isSmall = node.kind === "quote" || isReified(node);
-  const size = scene.scale * (isSmall ? SMALLEST : Math.min(LARGEST, SMALLEST + GROWTH * Math.sqrt(scene.model.weight.get(key) ?? 0)));
+  const size = scene.scale * fullSize(scene.model, key, node);
   const isSelected = state.selection?.kind === "node" && state.selection.key === key;
   const isFaded = !isNear(scene, key);
   const colour = palette.kind[node.kind] ?? palette.kind.other;

@@ -98,6 +98,7 @@ describe("the filter", { timeout: 120_000 }, () => {
   test("says so when nothing passes, and leads back", async (context) => {
     await visit(context, `${story}#only-outlet=Coast%20Radio%20%3Cb%3E9%3C%2Fb%3E&only-factuality=negated`, async (page) => {
       expect(await page.locator(".notice").innerText()).toContain("No fact passes these filters.");
+      expect(await page.locator(".panel h3").count()).toBe(0);
       await page.locator(".notice").getByRole("button", { name: "Show everything" }).click();
       expect(await drawnEdges(page)).toBe(STORY.edges.length);
     });
@@ -124,7 +125,7 @@ describe("the timeline", { timeout: 120_000 }, () => {
       await expect.poll(() => page.url()).toContain("from=2024-03-05&to=2024-03-05");
       await page.getByRole("button", { name: /^with 19 undated facts/ }).click();
       expect(await facts(page)).toBe(22);
-      await page.getByRole("button", { name: "Any time" }).click();
+      await page.getByRole("button", { name: "Clear: any time" }).click();
       expect(await facts(page)).toBe(26);
     });
   });

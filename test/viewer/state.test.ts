@@ -7,6 +7,7 @@ import { only, toggled, without } from "../../viewer/filters.js";
 import { modelOf } from "../../viewer/model.js";
 import { neighbourhood, shortestPaths } from "../../viewer/paths.js";
 import { INITIAL, next, type State, type Step } from "../../viewer/state.js";
+import { scaleIn } from "../../viewer/room.js";
 import { STORY } from "./story.js";
 
 const model = modelOf(STORY);
@@ -100,5 +101,20 @@ describe("the filtered graph", () => {
     expect(path?.hops.map((edges) => edges.map((edge) => edge.key))).toEqual([["police.searched.house"], ["police.rescued.passengers41"], ["fire.killed.passengers3", "fire.killed.passengers5"], ["fire.happened-in.halden"]]);
     expect(shortestPaths(model, all, "hostile", "okafor", 3)[0]?.nodes).toEqual(["hostile", "dockers", "brightwater", "okafor"]);
     expect(shortestPaths(model, new Set(["police.searched.house"]), "house", "halden", 3)).toEqual([]);
+  });
+});
+
+describe("the size of nodes", () => {
+  const apart = (distance: number): number => {
+    const model = modelOf({ ...STORY, nodes: STORY.nodes.map(({ key, attributes }, i) => ({ key, attributes: { ...attributes, x: (i % 4) * distance, y: Math.floor(i / 4) * distance } })) });
+    const all = new Set(model.nodes.keys());
+    // Four columns and a little more rows: a unit is a pixel.
+    return scaleIn(model, { core: all, frame: all }, 3 * distance, (Math.ceil(STORY.nodes.length / 4) - 1) * distance);
+  };
+  test("is full where there is room, and less where they would lie on each other", () => {
+    expect(apart(60)).toBe(1);
+    expect(apart(18)).toBeLessThan(1);
+    expect(apart(12)).toBeLessThan(apart(18));
+    expect(apart(1)).toBeGreaterThan(0.3);
   });
 });

@@ -32,6 +32,8 @@ export interface PlacedLabel {
 }
 
 const GAP = 4;
+/** Lines of text by which the words of a line may stand off its middle. */
+const ASIDE = [-1.5, 1.5, -2.5, 2.5, -4, 4] as const;
 
 interface Frame {
   readonly width: number;
@@ -104,9 +106,13 @@ function leastCovered(boxes: readonly Box[], covered: (box: Box) => number): Box
   return boxes.map((box) => ({ box, area: covered(box) })).sort((a, b) => a.area - b.area)[0]?.box;
 }
 
-function positions({ x, y, radius, width, height, isCentred }: LabelWish): Box[] {
+function positions({ x, y, radius, width, height, isCentred, isForced }: LabelWish): Box[] {
   const box = (left: number, top: number): Box => ({ x: left, y: top, width, height });
-  if (isCentred) return [box(x - width / 2, y - height / 2)];
+  if (isCentred) {
+    const middle = box(x - width / 2, y - height / 2);
+    // What has to be read moves aside, but stays at its line.
+    return isForced ? [middle, ...ASIDE.map((lines) => box(middle.x, middle.y + lines * height)), box(x + GAP, middle.y), box(x - GAP - width, middle.y)] : [middle];
+  }
   const [right, left, near] = [x + radius + GAP, x - radius - GAP - width, radius * 0.7 + GAP / 2];
   return [
     box(right, y - height / 2), box(left, y - height / 2),

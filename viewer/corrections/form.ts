@@ -119,7 +119,7 @@ function splitForm(model: Model, key: string, node: NodeAttributes, correct: Cor
     h("label", { class: "choice" }, h("input", { type: "checkbox", name: group, value }), isolated(words), h("span", { class: "count" }, String(count)));
   const boxes = h("div", { class: "choices" },
     ...(wordings.size > 1 ? [h("p", { class: "note" }, "Which wordings mean another?"), ...[...wordings].map(([wording, count]) => box("wording", wording, `“${wording}”`, count))] : []),
-    ...(articles.size > 1 ? [h("p", { class: "note" }, "Or which articles?"), ...[...articles].map(([article, count]) => box("article", article, model.articles.get(article)?.title ?? article, count))] : []));
+    ...(articles.size > 1 ? [h("p", { class: "note" }, wordings.size > 1 ? "Or which articles?" : "Which articles mean another?"), ...[...articles].map(([article, count]) => box("article", article, model.articles.get(article)?.title ?? article, count))] : []));
   const name = h("input", { name: "split" });
   const problem = h("p", { class: "note", role: "alert" });
   const element = form("Call the other", "Split", [name], () => {

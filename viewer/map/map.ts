@@ -25,8 +25,8 @@ const SMALLEST_PX = 5;
 const GROWTH_PX = 2.2;
 const LARGEST_PX = 18;
 const LABEL_PX = 13;
-/** Width of a letter as a share of the font's size. */
-const LETTER = 0.56;
+/** Width of a bold letter of a wide font as a share of its size. */
+const LETTER = 0.62;
 const IMPORTANT = 12;
 /** The map has come to rest when it has not moved for so long. */
 const REST_MS = 250;

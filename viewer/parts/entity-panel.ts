@@ -7,7 +7,7 @@ import { isFiltering } from "../filters.js";
 import type { Fact, Model } from "../model.js";
 import type { State } from "../state.js";
 import { counted } from "../wording.js";
-import { h, isolated } from "./dom.js";
+import { h, isolated, type Child } from "./dom.js";
 import { evidenceView, mentionOccurrence } from "./evidence.js";
 import { factLine } from "./fact-view.js";
 import { kicker } from "./kicker.js";
@@ -15,18 +15,37 @@ import { nodeActions, type NodeActionEvents } from "./node-actions.js";
 import { surroundings } from "./surroundings.js";
 
 export function entityPanel(model: Model, key: string, node: NodeAttributes, state: State, events: NodeActionEvents, turn: (occurrence: number) => void): HTMLElement[] {
-  const aliases = node.aliases.filter((alias) => alias !== node.label);
   const passing = isFiltering(state) ? new Set(filtered(model, state).facts.map((fact) => fact.selection.key)) : undefined;
   const groups = factsOf(model, key);
   const mentions = node.mentions.map(mentionOccurrence);
   return [
     kicker(node.kind, node.kind),
     h("h2", { tabindex: "-1" }, isolated(node.label)),
-    ...(aliases.length > 0 ? [h("p", { class: "aliases" }, "also ", ...aliases.flatMap((alias, i) => [i > 0 && ", ", isolated(alias)]))] : []),
+    ...aliasesView(model, node),
     nodeActions(model, key, state, events),
     ...surroundings(model, key),
     ...FACT_GROUPS.flatMap((group) => groupView(model, key, titleOf(group, node), group, groups.get(group) ?? [], passing)),
     ...(mentions.length > 0 ? [h("section", { class: "group mentions" }, h("h3", {}, "In the text", h("span", { class: "count" }, String(mentions.length))), evidenceView(model, mentions, state.occurrence, "Mention", turn))] : []),
+  ];
+}
+
+/** Up to so many other names are seen at once. */
+const ALIASES_SHOWN = 5;
+
+/** The other names, those that the articles use most first; many are folded away. */
+function aliasesView(model: Model, node: NodeAttributes): HTMLElement[] {
+  const uses = new Map<string, number>();
+  for (const { article, start, end } of node.mentions) {
+    const words = model.articles.get(article)?.text.slice(start, end) ?? "";
+    uses.set(words, (uses.get(words) ?? 0) + 1);
+  }
+  const aliases = node.aliases.filter((alias) => alias !== node.label).sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
+  const list = (some: readonly string[]): Child[] => some.flatMap((alias, i) => [i > 0 && ", ", isolated(alias)]);
+  if (aliases.length === 0) return [];
+  const [first, rest] = [aliases.slice(0, ALIASES_SHOWN), aliases.slice(ALIASES_SHOWN)];
+  return [
+    h("p", { class: "aliases" }, "also ", ...list(first)),
+    ...(rest.length > 0 ? [h("details", { class: "aliases" }, h("summary", {}, `${counted(rest.length, "more name")}`), h("p", {}, ...list(rest)))] : []),
   ];
 }
 

@@ -30,11 +30,11 @@ function notices(model: Model, state: State, dropped: number, take: (step: Step)
   if (state.view !== "graph") return found;
   const { nodes, leftOut, quotesLeftOut } = drawn(model, state);
   const words = [
-    ...(leftOut > 0 ? [`${inDigits(nodes.size)} of ${inDigits(nodes.size + leftOut)} names are drawn: the best connected.`] : []),
-    ...(quotesLeftOut > 0 ? [`${counted(quotesLeftOut, "quote")} ${quotesLeftOut === 1 ? "is" : "are"} listed with the speaker.`] : []),
+    ...(leftOut > 0 ? [`${inDigits(nodes.size)} of ${inDigits(nodes.size + leftOut)} names are drawn, the best connected`] : []),
+    ...(quotesLeftOut > 0 ? [`${counted(quotesLeftOut, "quote")} ${quotesLeftOut === 1 ? "is" : "are"} not${leftOut > 0 ? "" : " drawn"}`] : []),
   ];
   if (words.length === 0) return found;
-  return [...found, h("p", { class: "notice" }, `${words.join(" ")} `,
+  return [...found, h("p", { class: "notice" }, `${words.join("; ")}. `,
     leftOut > 0 && button("Draw all names", { class: "quiet" }, () => take({ type: "complete" })), " ",
     quotesLeftOut > 0 && button("Draw quotes", { class: "quiet" }, () => take({ type: "showQuotes" })))];
 }

@@ -85,6 +85,7 @@ function clashSection(model: Model, facts: readonly Fact[]): HTMLElement[] {
 function articlesSection(model: Model, facts: readonly Fact[]): HTMLElement[] {
   const told = new Set(facts.flatMap((fact) => fact.attributes.evidence.map((evidence) => evidence.article)));
   const articles = [...model.articles.values()].filter(({ id }) => told.has(id) || model.edges.size === 0).sort((a, b) => ((a.publishedAt ?? "") < (b.publishedAt ?? "") ? 1 : -1));
+  if (articles.length === 0) return [];
   const list = h("ul", { class: "articles" }, ...articles.slice(0, ARTICLES_SHOWN).map((article) => {
     return h("li", {}, h("a", { href: `#read=${encodeURIComponent(article.id)}` }, isolated(article.title ?? article.text.slice(0, 80))),
       h("span", { class: "qualifiers" }, isolated([article.outlet, article.publishedAt && dateInWords(article.publishedAt)].filter(Boolean).join(", "))));

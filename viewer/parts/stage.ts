@@ -35,6 +35,8 @@ export interface Stage extends Part {
 
 const NO_WEBGL = "This browser cannot draw the graph (it gives no WebGL), so here are the facts as a list.";
 const LOST = "The browser took the drawing away (its graphics card was lost), so here are the facts as a list.";
+/** A fiftieth more or less is not seen. */
+const SCALE_TOLERANCE = 0.02;
 const REBUILDS = 1;
 const REBUILD_AFTER_MS = 300;
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
@@ -49,6 +51,11 @@ export function stageOf(model: Model, isCalm: boolean, events: StageEvents): Sta
   const element = h("section", { class: "stage", "aria-label": "Drawing" }, picture, zoom);
   const drawing = drawingIn(picture, zoom, isCalm, events);
   steerBy(picture, drawing, events);
+  new ResizeObserver(() => {
+    const scene = drawing.scene();
+    const scale = scene && picture.offsetWidth > 0 ? scaleIn(model, scene.drawn, picture.offsetWidth, picture.offsetHeight) : undefined;
+    if (scene && scale !== undefined && Math.abs(scale - scene.scale) > SCALE_TOLERANCE) drawing.change({ scale });
+  }).observe(picture);
   Object.defineProperty(element, "positionOf", { value: (key: string): Point | undefined => drawing.canvas()?.positionOf(key) });
   return {
     element,

@@ -31,8 +31,8 @@ export function timelinePartOf(model: Model, take: (step: Step) => void, state: 
   const fields = (["from", "to"] as const).map((end) => [end, dateField(end, take, state)] as const);
   const undated = h("input", { type: "checkbox" });
   undated.addEventListener("change", () => take({ type: "limitTime", time: { withUndated: undated.checked } }));
-  const undatedLabel = h("label", { class: "undated" }, undated, "with undated");
-  const clear = button("Any time", { class: "quiet any-time" }, () => take({ type: "limitTime", time: { from: null, to: null } }));
+  const undatedLabel = h("label", { class: "undated" }, undated, "undated too");
+  const clear = button("Clear", { class: "quiet any-time", "aria-label": "Clear: any time", title: "Any time" }, () => take({ type: "limitTime", time: { from: null, to: null } }));
   const words = h("span", {});
   const byPublication = button("Show them by day of publication", { class: "quiet" }, () => {
     take({ type: "limitTime", time: { axis: "published", from: null, to: null } });

@@ -47,8 +47,8 @@ const certainty = ({ fact }: FactRow): string => doubtOf(fact.attributes.factual
 const FACTS: readonly Column<FactRow, Named<"facts">>[] = [
   { name: "fact", title: "Fact", width: 5, value: ({ fact }, model) => plainSentence(model, fact), view: ({ fact }, model) => [...sentenceParts(model, fact), fact.form === "quote" && quoteLink(fact, model)] },
   { name: "when", title: "When", width: 2.7, value: ({ fact }) => fact.attributes.date, view: when, startsDescending: true },
-  { name: "source", title: "Claimed by", width: 2.6, value: (row, model) => sources(row, model) || "the article", view: ({ fact }, model) => [fact.attributes.attributedTo.length > 0 ? nodeLinks(model, fact.attributes.attributedTo) : "the article"] },
-  { name: "certainty", title: "Certainty", width: 1.9, value: certainty },
+  { name: "source", title: "Claimed by", width: 2.4, value: (row, model) => sources(row, model) || "the article", view: ({ fact }, model) => [fact.attributes.attributedTo.length > 0 ? nodeLinks(model, fact.attributes.attributedTo) : "the article"] },
+  { name: "certainty", title: "Certainty", width: 2.2, value: certainty },
   { name: "confidence", title: "Confidence", width: 2.3, value: ({ fact }) => fact.attributes.confidence, view: ({ fact }) => [fact.attributes.confidence.toFixed(2)], startsDescending: true },
   { name: "sentences", title: "Sentences", width: 2.2, value: ({ fact }) => fact.attributes.evidence.length, startsDescending: true },
 ];
