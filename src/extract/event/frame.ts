@@ -58,7 +58,7 @@ function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly numbe
   const objects = objectsOf(sentence, verb);
   const particle = [...childrenBy(sentence, verb.index, "compound:prt"), ...(passive ? stranded(sentence, verb) : [])].map((word) => word.text.toLowerCase()).join(" ");
   const obliques = obliquesOf(sentence, verb, roles, objects);
-  const agents = passive ? byPhrase(sentence, obliques, roles) : surface;
+  const agents = passive ? byPhrase(sentence, obliques, roles) : surface, shared = passive && !agents.length ? agentsBehind(sentence, verb) : [];
   // "residents were given tents": what was given is the object, as in "gave residents tents".
   const isRecipient = passive && objects.length > 0 && surface.length > 0 && GIVING.test(verb.lemma);
   // "defend themselves": nobody else is defended.
@@ -66,7 +66,7 @@ function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly numbe
   const patients = passive ? (surface.length && !isRecipient ? surface : objects) : objects.length ? objects : antecedentObject(sentence, verb, surface);
   return {
     sentence, verb, isPassive: passive, ...(particle ? { particle } : {}),
-    agents: agents.length ? agents : verb.deprel === "amod" ? [] : filled(sentence, verb, roles, "ARG0", patients),
+    agents: agents.length ? agents : shared.length ? shared : verb.deprel === "amod" ? [] : filled(sentence, verb, roles, "ARG0", patients),
     patients: patients.length || isReflexive ? patients : filled(sentence, verb, roles, "ARG1", [...agents, ...obliques.map(({ head }) => head)]),
     obliques: [...obliques.filter(({ head }) => !agents.includes(head)), ...behindObject(sentence, verb, patients), ...(isRecipient ? surface.map((head) => ({ head, preposition: "to" })) : [])],
   };
@@ -103,6 +103,13 @@ function antecedentObject(sentence: TaggedSentence, verb: Word, surface: readonl
 function byPhrase(sentence: TaggedSentence, obliques: readonly Oblique[], roles: readonly Role[]): number[] {
   const agents = obliques.filter(({ head, preposition: by }) => by === "by" && (isRelation(sentence.tokens[head]!, "obl:agent") || roles.some((role) => role.argument === head && role.label === "ARG0") || sentence.tokens[head]!.noun !== "time") && !isMeasure(sentence.tokens[head]!));
   return agents.flatMap(({ head }) => [head, ...examplesOf(sentence, head)]);
+}
+
+/** "homes were destroyed and bridges damaged by the storm": who did both stands behind the second. */
+function agentsBehind(sentence: TaggedSentence, verb: Word): number[] {
+  // The tree may hang the second subject on the first verb, and its participle on that.
+  const gapped = childrenBy(sentence, verb.index, "conj").flatMap((word) => (word.upos === "NOUN" ? childrenBy(sentence, word.index, "acl").filter(({ xpos }) => xpos === "VBN") : isGapped(sentence, word) ? [word] : []))[0];
+  return gapped ? childrenBy(sentence, gapped.index, "obl:agent").filter((word) => word.noun !== "time").flatMap(({ index }) => conjuncts(sentence, index)) : [];
 }
 
 /** "cut by $200", "rose by 5 percent" */

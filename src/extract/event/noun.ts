@@ -41,13 +41,15 @@ interface Parties {
   readonly relation: NounRelation;
   readonly subjects: readonly Party[];
   readonly objects: readonly Party[];
+  /** "under investigation": tells of the object without anybody who does it. */
+  readonly isUndergone: boolean;
 }
 
 function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Finding[] {
   const verb = lightVerb(sentence, noun);
   const told = partiesOf(context, sentence, noun, verb);
   if (!told || told.relation.relation.label === "said") return [];
-  const { relation, subjects, objects } = told;
+  const { relation, subjects, objects, isUndergone } = told;
   // "canceled a visit": the visit did not happen, the canceling did.
   const predicate = wordsSpan(sentence, [noun.index]), anchor = verb && !AVERTED_EVENT.has(verb.lemma) ? verb.index : noun.index;
   if (verb && relation.relation.class === "effect") return [];
@@ -60,7 +62,7 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   }
   const suffered = objects.filter((object) => !(relation.relation.class === "conflict" && object.chain.kind === "event") && (!ON_PEOPLE.test(relation.relation.label) || ACTORS.has(object.chain.kind)));
   // "an attack in Peru" tells where, unless somebody is named who attacked.
-  const needsActor = isSymmetric(relation.relation.label) || NEEDING_ACTOR.test(relation.relation.label);
+  const needsActor = isSymmetric(relation.relation.label) || (!isUndergone && NEEDING_ACTOR.test(relation.relation.label));
   const tellsTarget = TELLING.has(relation.relation.class) && !needsActor && !(relation.preposition !== undefined && WHERE.has(relation.preposition));
   const made = subjects.length ? subjects.flatMap((subject) => suffered.map((object) => ({ ...shared, subject, object, score: SCORE.both }))) : tellsTarget ? suffered.map((object) => ({ ...shared, object, score: SCORE.target })) : [];
   if (!made.length) context.missed?.({ rule: shared.rule, span: predicate, reason: `"${noun.text}" has ${subjects.length ? "no target" : suffered.length ? "no actor" : "neither actor nor target"} that the article names` });
@@ -95,9 +97,11 @@ function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb:
   const errand = isSymmetric(relation.relation.label) ? errandVerb(sentence, noun) : undefined;
   if (!subjects.length && errand) subjects.push(...frameParties(context, sentence, errand));
   if (!subjects.length) subjects.push(...named(roleHeads(sentence, noun, "ARG0")).filter(({ chain }) => ACTORS.has(chain.kind)));
+  const undergone = objects.length ? [] : named(undergoing(sentence, noun));
+  objects.push(...undergone);
   if (!objects.length) objects.push(...named(roleHeads(sentence, noun, "ARG1")));
   const isOther = (party: Party) => !subjects.some((subject) => subject.chain.id === party.chain.id);
-  return { relation, subjects, objects: objects.filter(isOther) };
+  return { relation, subjects, objects: objects.filter(isOther), isUndergone: undergone.length > 0 };
 }
 
 const frameParties = (context: Context, sentence: TaggedSentence, verb: Word): Party[] =>
@@ -130,6 +134,14 @@ function lightVerb(sentence: TaggedSentence, noun: Word): Word | undefined {
   const whole = sentence.tokens[isRelation(noun, "nmod") && INTRODUCING.test(preposition(sentence, noun.index) ?? "") ? noun.head : firstConjunct(sentence, noun.index)]!;
   const above = sentence.tokens[whole.head];
   return above && above.upos === "VERB" && isRelation(whole, "obj", "nsubj:pass") && (LIGHT_VERBS.has(above.lemma) || above.lemma === "threaten") ? above : undefined;
+}
+
+/** "the bank is under investigation", "was placed under house arrest": whom it is done to. */
+function undergoing(sentence: TaggedSentence, noun: Word): number[] {
+  if (preposition(sentence, noun.index) !== "under") return [];
+  const above = sentence.tokens[noun.head], isPlaced = above && isRelation(noun, "obl") && /^(?:be|come|remain|place|put|stay)$/u.test(above.lemma);
+  const subject = child(sentence, noun.index, "cop") ? child(sentence, noun.index, "nsubj") : isPlaced ? child(sentence, above.index, "nsubj:pass", "obj", "nsubj") : undefined;
+  return subject ? conjuncts(sentence, subject.index) : [];
 }
 
 /** "flew to Lima for talks with the rebels": who went has the talks. */
