@@ -113,7 +113,7 @@ function holderApart(tokens: readonly Word[], span: Stretch): Stretch[] {
     let end = first;
     while (end < span.last && (isOffice(end) || isJoint(tokens, end))) end++;
     // Of one word the tree must say that it is in front; an office of two words stands behind no surname.
-    const isInFront = end - first > 1 ? HEAD_OF_OFFICE.test(tokens[end - 1]!.text) : isRelation(tokens[first]!, "compound", "nmod:desc", "nmod:unmarked") && first - span.first === 1 && isRelation(tokens[span.first]!, "compound", "nmod:desc", "nmod:unmarked", "amod") && tokens[span.first]!.head > span.first;
+    const isInFront = end - first > 1 ? HEAD_OF_OFFICE.test(tokens[end - 1]!.text) : isRelation(tokens[first]!, "compound", "nmod:desc", "nmod:unmarked") && first - span.first === 1 && !isTitleOpener(tokens[span.first]!.text) && isRelation(tokens[span.first]!, "compound", "nmod:desc", "nmod:unmarked", "amod") && tokens[span.first]!.head > span.first;
     if (end < span.last && isInFront && isTitle(tokens[end - 1]!.text) && tokens[end - 1]!.head >= first) return [{ first: span.first, last: first, type: countryOf(tokens[span.first]!.text) ? "LOC" : "ORG" }, { ...span, first: end }];
     first = end;
   }
@@ -122,6 +122,8 @@ function holderApart(tokens: readonly Word[], span: Stretch): Stretch[] {
 
 const HEAD_OF_OFFICE = /^(?:Executive|Director|Minister|President|Manager|Chairman|Chairwoman|Secretary|Editor|General)$/u;
 const OFFICE_START = /^(?:Press|Deputy|Assistant|Vice|Acting|Interim|Chief|Prime|Foreign)$/u;
+/** "Defense" of "Defense Secretary": a name does not go on in the office behind it. */
+const opensOffice = (tokens: readonly Word[], at: number): boolean => isTitleOpener(tokens[at]!.text) && isTitle(tokens[at + 1]?.text ?? "");
 const startsOffice = (tokens: readonly Word[], at: number): boolean => OFFICE_START.test(tokens[at]!.text) && isTitle(tokens[at + 1]?.text ?? "");
 /** "Secretary-General" */
 const isJoint = (tokens: readonly Word[], at: number): boolean => tokens[at]!.text === "-" && isTitle(tokens[at - 1]!.text) && (isTitle(tokens[at + 1]?.text ?? "") || isTitleOpener(tokens[at + 1]?.text ?? ""));
@@ -153,7 +155,7 @@ function widen(sentence: TaggedSentence, span: Stretch, free: (index: number) =>
   let { first, last } = span;
   const fits = (index: number) => free(index) && isLinked(tokens, first, last, index);
   while (fits(first - 1) && !isTitle(tokens[first - 1]!.text) && !countryOf(tokens[first - 1]!.text) && span.type !== "LOC") first--;
-  while (fits(last) && !((isTitle(tokens[last]!.text) || startsOffice(tokens, last)) && span.type !== "PER") && !isDemonym(tokens[last]!.text)) last++;
+  while (fits(last) && !((isTitle(tokens[last]!.text) || opensOffice(tokens, last)) && span.type !== "PER") && !isDemonym(tokens[last]!.text)) last++;
   return { ...span, first, last };
 }
 
