@@ -48,8 +48,7 @@ export function joinPronouns(chains: Clusters, quotations: ReadonlyMap<number, Q
   joinSpeakers(chains, quotations);
   for (const fact of chains.facts) {
     const type = classOf(fact);
-    // "I" and "we" of a known speaker are settled.
-    if (!type && fact.form === "pronoun" && !(FIRST_PERSON.test(fact.mention.text) && quotations.get(fact.mention.index)?.speaker !== undefined)) joinByModel(chains, fact);
+    if (!type && fact.form === "pronoun" && !isSettled(fact, quotations)) joinByModel(chains, fact);
     if (!type || chains.profile(chains.of(fact.mention.index)).members.some((member) => member.form !== "pronoun" && member.mention.index < fact.mention.index)) continue;
     const found = isPleonastic(fact) ? undefined : best(chains, fact, type, quotations, sources);
     if (found !== undefined) chains.join(found, fact.mention.index);
@@ -61,6 +60,12 @@ function joinByModel(chains: Clusters, fact: Fact): void {
   const own = chains.of(fact.mention.index);
   const sure = [...modelScores(chains, fact) ?? []].filter(([chain, score]) => score >= SURE_OF_OTHERS && chain !== own && chains.mayJoin(chain, fact.mention.index));
   if (sure.length) chains.join(Math.min(...sure.map(([chain]) => chain)), fact.mention.index);
+}
+
+/** "I" and "we" of a known speaker; "we" between quotation marks is the speaker, or somebody whom the text does not tell. */
+function isSettled({ mention }: Fact, quotations: ReadonlyMap<number, Quotation>): boolean {
+  const quotation = FIRST_PERSON.test(mention.text) ? quotations.get(mention.index) : undefined;
+  return quotation !== undefined && (quotation.speaker !== undefined || /^(?:we|us|our)/iu.test(mention.text));
 }
 
 const FIRST_PERSON = /^(i|me|my|mine|myself|we|us|our|ours|ourselves)$/i;

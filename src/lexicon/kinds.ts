@@ -141,7 +141,7 @@ const VEHICLES = words(`
   freighter trawler dinghy raft canoe kayak speedboat lifeboat barge tugboat liner catamaran flight motorcade cart trailer caravan fleet icebreaker
   biplane hovercraft supertanker`);
 
-const EVENTS = words(`
+const EVENTS = words(`standstill halt 
   war conflict battle fighting combat clash skirmish offensive counteroffensive operation campaign invasion incursion occupation siege blockade attack
   assault strike airstrike raid bombing bombardment shelling shooting stabbing explosion blast ambush massacre genocide killing murder assassination
   execution lynching slaughter beheading homicide suicide kidnapping abduction hijacking robbery burglary theft heist rape arson vandalism looting

@@ -182,6 +182,9 @@ function withNumber(tokens: readonly Word[], span: Stretch): Stretch {
   const at = tokens[span.last]?.text === "-" && tokens[span.last]!.start === tokens[span.last - 1]!.end ? span.last + 1 : span.last;
   const number = tokens[at], isAttached = at > span.last && number?.start === tokens[at - 1]!.end;
   if (!number || number.upos !== "NUM" || span.type === "LOC" || span.type === "PER" || !/^\d{1,4}[A-Z]{0,2}$/u.test(number.text) || /^(?:19|20)\d\d$/u.test(number.text)) return span;
+  // "Nordex 500 fell": what follows is not counted by it.
+  const isLast = /^\d{2,4}$/u.test(number.text) && /^[A-Z&]{2,}$|&/u.test(textOf({ tokens }, span.first, span.last)) && (number.head < 0 || number.head <= number.index || tokens[number.head]!.upos === "VERB");
+  if (isLast) return { ...span, last: at + 1 };
   const isLinkedTo = (number.head >= span.first && number.head < span.last) || tokens.slice(span.first, span.last).some(({ head }) => head === number.index);
   return isAttached || isLinkedTo ? { ...span, last: at + 1 } : span;
 }

@@ -89,7 +89,8 @@ function ofCause(context: Context, sentence: TaggedSentence, noun: Word): Findin
     const effects = isCopular(sentence, noun) ? subjectHeads(sentence, noun) : above?.upos === "NOUN" && isRelation(noun, "nmod") ? [above.index] : objectBefore(sentence, noun);
     // "the rent is due to the landlord" names no cause.
     const causes = partiesAt(context, sentence, conjuncts(sentence, noun.index)).filter(({ chain }) => !isCopular(sentence, noun) || !ACTOR.test(chain.kind));
-    return pairs(sentence, noun, told, causes, partiesAt(context, sentence, effects));
+    // "sold the mill due to debts": the debts have not caused the mill.
+    return pairs(sentence, noun, told, causes, partiesAt(context, sentence, effects).filter(({ chain, mention }) => chain.kind === "event" || (isCopular(sentence, noun) && chain.kind === "other") || mention.amount !== undefined));
   }
   if (!isCopular(sentence, noun)) return [];
   for (const follower of childrenBy(sentence, noun.index, "nmod")) {

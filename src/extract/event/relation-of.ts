@@ -140,6 +140,8 @@ function isIdle({ sentence, verb, obliques }: Frame, object: Party, preposition:
   if (preposition === "between" && /\d/u.test(object.mention.text)) return true;
   // "wants the guards to leave": the leaving is wanted, not the guards.
   if (/^(?:want|love|hate|fear|show)$/u.test(verb.lemma) && childrenBy(sentence, verb.index, "xcomp", "ccomp").length) return true;
+  // "does not have one"
+  if (/^one$/iu.test(object.mention.text)) return true;
   if (!LIGHT.test(verb.lemma)) return false;
   // "made the bridge safe", "allowed them to leave"
   if (childrenBy(sentence, verb.index, "xcomp", "ccomp").length) return true;

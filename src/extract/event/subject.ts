@@ -135,6 +135,8 @@ function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: n
   if (!isPredicate(above)) return [];
   const asked = isInfinitive(sentence, verb) ? askedBefore(sentence, verb, above) : undefined;
   if (asked) return conjuncts(sentence, asked.index);
+  // "money was made by selling coal": whoever sells it.
+  if (verb.xpos === "VBG" && isPassive(sentence, above) && childrenBy(sentence, verb.index, "mark").some(({ text }) => /^by$/iu.test(text))) return childrenBy(sentence, above.index, "obl:agent").flatMap(({ index }) => conjuncts(sentence, index));
   const object = child(sentence, above.index, "obj");
   const hasMark = childrenBy(sentence, verb.index, "mark").some((mark) => /^(?:of|from|for|to)$/iu.test(mark.text));
   if (object && hasMark && verb.xpos === "VBG" && GERUND_OF_OBJECT.has(above.lemma)) return conjuncts(sentence, object.index);
@@ -153,7 +155,8 @@ function ofModifier(sentence: TaggedSentence, verb: Word, noun: Word, depth: num
   const isHeld = isGerund && !isCharged && (mark !== undefined || HELD_NOUN.test(noun.lemma));
   if (/^VB[GND]$/u.test(verb.xpos) && !isHeld) return [noun.index];
   const possessor = child(sentence, noun.index, "nmod:poss");
-  if (possessor) return conjuncts(sentence, possessor.index);
+  // "last week's move to ban him": not the week's
+  if (possessor && possessor.noun !== "time") return conjuncts(sentence, possessor.index);
   // "efforts by the states to end the war"
   const by = childrenBy(sentence, noun.index, "nmod").find((word) => preposition(sentence, word.index) === "by");
   if (by && isInfinitive(sentence, verb)) return conjuncts(sentence, by.index);

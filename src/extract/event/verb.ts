@@ -105,6 +105,7 @@ function corrected(context: Context, frame: Frame, quotes: readonly QuoteClaim[]
 }
 
 function findingsOf(context: Context, frame: Frame): Finding[] {
+  if (isAccustomed(frame)) return [];
   const fixed = fixedPhrase(frame), obliques = fixed.particle ? obliquesWith(frame, fixed.words) : frame.obliques;
   const parties = (heads: readonly number[]) => heads.filter((head) => !fixed.words.includes(head)).map((head) => partyAt(context, frame.sentence, head)).filter((party) => party !== undefined);
   const scene: Scene = { context, frame, fixed, agents: parties(frame.agents), patients: parties(frame.patients) };
@@ -142,6 +143,10 @@ function together(scene: Scene): Finding[] {
   const shared = { sentence: frame.sentence, anchor: frame.verb.index, relation: listed.relation.label, predicate: wordsSpan(frame.sentence, [frame.verb.index, ...fixed.words]), rule: "symmetric-verb", score: SCORE.listed };
   return actors.flatMap((subject, i) => actors.slice(i + 1).filter(({ chain }) => chain.id !== subject.chain.id).map((object) => ({ ...shared, subject, object })));
 }
+
+/** "is not used to the cold": nobody uses anything. */
+const isAccustomed = ({ verb, isPassive, obliques, sentence }: Frame): boolean =>
+  verb.lemma === "use" && isPassive && obliques.some(({ preposition }) => preposition === "to") && !childrenBy(sentence, verb.index, "obl:agent").length;
 
 interface Told {
   readonly relation: string;

@@ -60,7 +60,7 @@ function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfiniti
   if (isRelation(word, "ccomp") && !isInfinitive) return BELIEF.has(lemma) && !isShown(sentence, word, above) ? (upper === "negated" && RAISES_NEGATION.test(lemma) ? "negated" : "possible") : lemma === "deny" ? "negated" : "actual";
   // "kept from leaving" did not leave, "kept leaving" did.
   if (word.xpos === "VBG") return AVERT.has(lemma) && lemma !== "keep" ? "negated" : /^(?:consider|propose|suggest|recommend)$/u.test(lemma) ? "possible" : upper;
-  if (FAIL.has(lemma) || (/^(?:able|willing|likely)$/u.test(lemma) && upper === "negated")) return upper === "negated" ? "actual" : "negated";
+  if (FAIL.has(lemma)) return upper === "negated" ? "actual" : "negated";
   if (upper === "negated") return "negated";
   if (isInfinitive && isOutOfReach(sentence, above)) return "negated";
   // "is going to leave", "was about to leave"

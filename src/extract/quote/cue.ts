@@ -154,7 +154,7 @@ function strayCue(sentence: TaggedSentence, word: Word, found: Content, [speaker
 /** "Envoy says no deal in sight" of a headline. */
 function objectContent(sentence: TaggedSentence, word: Word, found: Content): Content {
   const object = child(sentence, word.index, "obj");
-  const takesNoun = sentence.isHeadline && ["say", "claim", "warn"].includes(word.lemma);
+  const takesNoun = sentence.isHeadline && ["say", "claim"].includes(word.lemma);
   if (!object || !takesNoun || object.upos === "PRON") return found;
   const words = subtree(sentence, object.index);
   return words.length < 3 ? found : { words, clause: new Set([...found.clause].filter((index) => !words.includes(index))), inverted: false };

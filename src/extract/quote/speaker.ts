@@ -78,12 +78,16 @@ function inherited(sentence: TaggedSentence, word: Word, steps: number): number 
   return subjectOf(sentence, above.index, steps - 1);
 }
 
+const RECEIVING = /^(?:receive|get|read|see|obtain|find|hear|cite|quote|ignore|leak|intercept|seize)$/u;
+
 /** "a statement saying ...": of the object of a verb the verb's subject is the author. */
 function nounAbove(sentence: TaggedSentence, noun: Word, steps: number): number | undefined {
   if (!WRITING.has(noun.lemma)) return noun.index;
   const named = issuer(sentence, noun.index);
   if (named !== noun.index) return named;
   const verb = sentence.tokens[noun.head];
+  // who gets a letter has not written it
+  if (verb && RECEIVING.test(verb.lemma)) return noun.index;
   const isMade = isRelation(noun, "obj") || (isRelation(noun, "obl") && ["in", "with"].includes(preposition(sentence, noun.index) ?? ""));
   return (isMade && verb && subjectOf(sentence, verb.index, steps - 1)) || noun.index;
 }

@@ -21,10 +21,13 @@ const SCORE = { of: 0.85, front: 0.75, example: 0.8, one: 0.8, among: 0.7, liste
 
 export const member: Rule = ruleOfWords("member", belonging, oneOf, listed, exemplified, within, affiliated, among, party);
 
+/** Everybody is a member of it. */
+const PUBLIC = /^(?:the )?(?:general )?public$/iu;
+
 function belonging(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!isNoun(word) || !MEMBERS.has(nounOf(word))) return [];
   const before = modifiersBefore(context, sentence, word.index).filter(({ mention }) => mention.kind === "organization");
-  const behind = phrasesAfter(context, sentence, word.index).filter((phrase) => /^(?:of|from|in|with)$/.test(phrase.preposition) && phrase.mention && (phrase.mention.kind === "organization" || phrase.mention.kind === "group" && nounOf(word) === "member" && phrase.preposition === "of"));
+  const behind = phrasesAfter(context, sentence, word.index).filter((phrase) => /^(?:of|from|in|with)$/.test(phrase.preposition) && phrase.mention && !PUBLIC.test(phrase.mention.text) && (phrase.mention.kind === "organization" || phrase.mention.kind === "group" && nounOf(word) === "member" && phrase.preposition === "of"));
   const bodies = behind.length ? behind.map((phrase) => ({ mention: phrase.mention!, score: SCORE.of })) : before.slice(-1).map(({ mention }) => ({ mention, score: SCORE.front }));
   const said = copula(sentence, word.index);
   const members = membersOf(context, sentence, word, said?.subject);

@@ -77,12 +77,20 @@ function isInsideName(context: Context, sentence: TaggedSentence, word: Word): b
 // ---------------------------------------------------------------- body
 
 function seatsOf(context: Context, sentence: TaggedSentence, word: Word, role: "office" | "job"): Seat[] {
-  const before = inFront(context, sentence, word).filter(({ mention }) => fits(mention, role, "before"));
+  const before = inFront(context, sentence, word).filter(({ mention }) => fits(mention, role, "before") && !(isPlural(word) && isSort(context, sentence, mention)));
   const behind = behindOf(context, sentence, word, role, [], 0);
   const organizations = before.filter(({ mention }) => !LANDS.includes(mention.kind));
   if (organizations.length) return [seat(organizations.at(-1)!)];
   if (behind.seats.length && !(before.length && TASKED.test(nounOf(word)))) return behind.seats;
   return before.slice(-1).map((each) => seat(each, behind.task));
+}
+
+/** "company" in "company officials": a sort of officials, where no company has been named that it could be. */
+function isSort(context: Context, sentence: TaggedSentence, { form, head, first, last, ...mention }: Mention): boolean {
+  const word = sentence.tokens[head]!;
+  if (form !== "nominal" || last - first > 1 || !isRelation(word, "compound") || !/^(?:company|firm|bank|club|union|hospital|school|industry|business)$/u.test(word.lemma)) return false;
+  const chain = context.chainOf({ form, head, first, last, ...mention });
+  return !chain?.mentions.some((index) => context.mentions[index]!.form === "name");
 }
 
 /** "President [Ana Cruz] of Chile": the body stands behind the name; else the country of a national office. */
