@@ -8,7 +8,7 @@
  * "Rebels shelled the port, officials said." -> quote of officials; Rebels attacked port, by officials.
  */
 import { weighed, type Features } from "./extract/confidence.js";
-import { context, type NearMiss, type Rule } from "./extract/context.js";
+import { context, quoteAround, type NearMiss, type Rule } from "./extract/context.js";
 import { agentNoun } from "./extract/event/agent-noun.js";
 import { nounEvent } from "./extract/event/noun.js";
 import { predicateAdjective } from "./extract/event/predicate-adjective.js";
@@ -25,7 +25,8 @@ import { founder, owner } from "./extract/structure/owner.js";
 import { part } from "./extract/structure/part.js";
 import { place } from "./extract/structure/place.js";
 import { title } from "./extract/structure/title.js";
-import type { Article, Chain, Claim, Notice, Spotted, TaggedSentence } from "./types.js";
+import { contains } from "./text/offsets.js";
+import type { Article, Chain, Claim, Notice, Span, Spotted, TaggedSentence } from "./types.js";
 
 /** Order matters: quotes before all, events before structure. */
 const RULES: readonly Rule[] = [quote, verbEvent, nounEvent, agentNoun, predicateNoun, predicateAdjective, title, member, nationality, part, place, happened, kin, owner, founder, alias];
@@ -45,12 +46,20 @@ export interface Observer {
 
 export function extract(article: Article, sentences: readonly TaggedSentence[], spotted: Spotted, chains: readonly Chain[], observer: Observer = {}): Extracted {
   const seen = context(article, sentences, spotted, chains, observer.missed);
-  const claims: Claim[] = [], notices: Notice[] = [];
+  const claims: Claim[] = [], notices: Notice[] = [], unsourced: Span[] = [];
   for (const rule of RULES) {
     const proposed = rule.find(seen, claims);
     claims.push(...proposed.claims);
     notices.push(...(proposed.notices ?? []));
+    unsourced.push(...(proposed.unsourced ?? []));
   }
+  const told = claims.filter((claim) => !isNobodys(claim, claims, unsourced));
   const named = new Set(spotted.mentions.filter(({ form }) => form === "name" || form === "adjective").map((mention) => seen.chainOf(mention)?.id));
-  return { claims: weighed(seen, refine(claims, (chain) => named.has(chain), observer.missed), observer.weighed), notices };
+  return { claims: weighed(seen, refine(told, (chain) => named.has(chain), observer.missed), observer.weighed), notices };
+}
+
+/** Told in quoted words without a source, and in no quote of somebody's. */
+function isNobodys(claim: Claim, claims: readonly Claim[], unsourced: readonly Span[]): boolean {
+  const words = claim.type === "quote" ? undefined : claim.evidence.predicate;
+  return words !== undefined && unsourced.some((piece) => contains(piece, words)) && quoteAround(claims, words.start) === undefined;
 }

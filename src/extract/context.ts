@@ -38,6 +38,8 @@ export interface Rule {
 export interface Proposals {
   readonly claims: readonly Claim[];
   readonly notices?: readonly Notice[];
+  /** Quoted words of nobody whom the text names: what they claim is neither the article's nor anybody's. */
+  readonly unsourced?: readonly Span[];
 }
 
 export function context(article: Article, sentences: readonly TaggedSentence[], spotted: Spotted, chains: readonly Chain[], missed?: (miss: NearMiss) => void): Context {

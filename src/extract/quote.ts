@@ -39,13 +39,14 @@ function find(context: Context): Proposals {
   const isQuoted = (cue: Cue) => runs.some((run) => isInRun(run, cue.sentence.tokens[cue.word]!));
   const outer = cues.filter((cue) => !isQuoted(cue)), inner = cues.filter(isQuoted);
 
-  const notices: Notice[] = [];
+  const notices: Notice[] = [], unsourced: Span[] = [];
   const links = withFollowers(text, linkCues(text, outer, runs), runs);
   const passed = passedOn(context, [...outer, ...inner]);
   const drafts: Draft[] = [];
   const reporting = new Set<Cue>();
   for (const link of links) {
     const made = passed.dropped.has(link.cue) ? [] : linkedDrafts(context, link, passed.medium.get(link.cue), notices);
+    if (!made.length && link.form === "direct" && !passed.dropped.has(link.cue)) unsourced.push(...directPieces(link.runs));
     if (made.length) reporting.add(link.cue);
     drafts.push(...made);
   }
@@ -55,11 +56,15 @@ function find(context: Context): Proposals {
   for (const run of runs.filter((each) => !used.has(each))) {
     const signed = signedDrafts(context, run);
     if (signed.length) drafts.push(...signed);
-    else if (standsAlone(text, run)) drafts.push(...carriedDrafts(context, outer.filter((cue) => reporting.has(cue)), run, notices));
+    else if (standsAlone(text, run)) {
+      const carried = carriedDrafts(context, outer.filter((cue) => reporting.has(cue)), run, notices);
+      drafts.push(...carried);
+      if (!carried.length) unsourced.push(...directPieces([run]));
+    }
   }
   drafts.push(...turnDrafts(context));
   const claims = withIssuers(context, drafts).map((draft) => claimOf(context, draft)).sort((a, b) => a.pieces[0]!.start - b.pieces[0]!.start || a.speaker - b.speaker);
-  return { claims: attributed(unique(claims)), notices };
+  return { claims: attributed(unique(claims)), notices, unsourced };
 }
 
 /** Quotations right behind a reporting clause become further pieces of its quote. */
@@ -81,7 +86,8 @@ function linkedDrafts(context: Context, link: Linked, agency: { chain: number; l
   const setting = agency && !said.medium ? { ...said, medium: agency.label } : said;
   const drafts = cue.speakers.flatMap((head): Draft[] => {
     const speaker = context.chainAt(cue.sentence, head);
-    if (!speaker) return [];
+    // "she said", and nobody tells who she is
+    if (!speaker || speaker.mentions.every((index) => context.mentions[index]!.form === "pronoun")) return [];
     const score = (cue.kind === "request" || cue.kind === "noun" ? SCORE[cue.kind] : SCORE[form]) - (cue.sentence.tokens[head]!.upos === "PRON" ? PRONOUN : 0);
     return [{
       speaker: speaker.id, sentence: cue.sentence, head, word: cue.word, wording: cue.wording, pieces, form, score, setting,

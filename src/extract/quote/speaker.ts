@@ -9,6 +9,7 @@
  */
 import { child, children, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
+import { isRoleNoun, isTitle } from "../../lexicon/titles.js";
 import { WRITING } from "../../lexicon/writings.js";
 import { agentOf, issuer } from "../../text/issuer.js";
 import { SPEECH } from "./words.js";
@@ -17,7 +18,21 @@ const QUOTING = new Set(["quote", "cite", "report"]);
 const MAX_STEPS = 6;
 
 /** Heads of the noun phrases that name the speakers, in text order; empty when the text names none. */
-export const speakersOf = (sentence: TaggedSentence, verb: number): number[] => namedBy(sentence, verb).map((index) => issuer(sentence, behindDateline(sentence, index)));
+export const speakersOf = (sentence: TaggedSentence, verb: number): number[] =>
+  namedBy(sentence, verb).map((index) => issuer(sentence, holderBehind(sentence, behindDateline(sentence, index)) ?? index));
+
+/** "said Harbour Council (HC) press secretary Jo Hale": where the tree takes the body in front of the office for the speaker, its holder is meant. */
+function holderBehind({ tokens }: TaggedSentence, index: number): number | undefined {
+  if (!tokens[index]!.name.endsWith("-ORG")) return undefined;
+  let at = index + 1, hasOffice = false;
+  while (tokens[at]?.name === "I-ORG") at++;
+  if (tokens[at]?.text === "(" && tokens[at + 2]?.text === ")") at += 3;
+  for (const from = at; tokens[at] && at - from < MAX_OFFICE && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[at]!.upos) && !tokens[at]!.name.endsWith("-PER"); at++) hasOffice ||= isTitle(tokens[at]!.text) || isRoleNoun(tokens[at]!.lemma.toLowerCase());
+  return hasOffice && tokens[at]?.name === "B-PER" ? at : undefined;
+}
+
+/** Words of an office between its body and its holder, at most. */
+const MAX_OFFICE = 5;
 
 /** "HARARE — Police said": a parse that takes the place for the subject; who follows the dash is meant. */
 function behindDateline(sentence: TaggedSentence, index: number): number {
@@ -61,6 +76,7 @@ function subjectOf(sentence: TaggedSentence, verb: number, steps: number): numbe
 function inherited(sentence: TaggedSentence, word: Word, steps: number): number | undefined {
   if (word.head < 0) return undefined;
   const above = sentence.tokens[word.head]!;
+  if (isRelation(word, "acl") && word.deprel !== "acl:relcl" && isMute(sentence, above) && sentence.tokens[above.head]) return subjectOf(sentence, above.head, steps - 1);
   if (isRelation(word, "acl")) return word.deprel === "acl:relcl" ? undefined : nounAbove(sentence, above, steps);
   if (!isRelation(word, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep")) return undefined;
   const aside = isRelation(word, "conj") ? childrenBy(sentence, above.index, "parataxis").find((below) => SPEECH.has(below.lemma) && below.index < word.index) : undefined;
@@ -77,6 +93,10 @@ function inherited(sentence: TaggedSentence, word: Word, steps: number): number 
   }
   return subjectOf(sentence, above.index, steps - 1);
 }
+
+/** "rejected the idea, saying ...": an idea says nothing, who rejects it does. */
+const isMute = (sentence: TaggedSentence, noun: Word): boolean =>
+  /^(?:abstract|event|time|substance|plant)$/u.test(noun.noun) && noun.upos === "NOUN" && !WRITING.has(noun.lemma) && isRelation(noun, "obj", "obl") && /^VERB$/u.test(sentence.tokens[noun.head]?.upos ?? "");
 
 const RECEIVING = /^(?:receive|get|read|see|obtain|find|hear|cite|quote|ignore|leak|intercept|seize)$/u;
 

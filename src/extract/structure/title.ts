@@ -77,7 +77,7 @@ function isInsideName(context: Context, sentence: TaggedSentence, word: Word): b
 // ---------------------------------------------------------------- body
 
 function seatsOf(context: Context, sentence: TaggedSentence, word: Word, role: "office" | "job"): Seat[] {
-  const before = inFront(context, sentence, word).filter(({ mention }) => fits(mention, role, "before") && !(isPlural(word) && isSort(context, sentence, mention)));
+  const before = inFront(context, sentence, word).filter(({ mention }) => fits(mention, role, "before") && !isSort(context, sentence, word, mention));
   const behind = behindOf(context, sentence, word, role, [], 0);
   const organizations = before.filter(({ mention }) => !LANDS.includes(mention.kind));
   if (organizations.length) return [seat(organizations.at(-1)!)];
@@ -86,9 +86,9 @@ function seatsOf(context: Context, sentence: TaggedSentence, word: Word, role: "
 }
 
 /** "company" in "company officials": a sort of officials, where no company has been named that it could be. */
-function isSort(context: Context, sentence: TaggedSentence, { form, head, first, last, ...mention }: Mention): boolean {
+function isSort(context: Context, sentence: TaggedSentence, role: Word, { form, head, first, last, ...mention }: Mention): boolean {
   const word = sentence.tokens[head]!;
-  if (form !== "nominal" || last - first > 1 || !isRelation(word, "compound") || !/^(?:company|firm|bank|club|union|hospital|school|industry|business)$/u.test(word.lemma)) return false;
+  if (form !== "nominal" || (!isPlural(role) && !/^\p{Ll}/u.test(word.text)) || last - first > 1 || !isRelation(word, "compound") || !/^(?:company|firm|bank|club|union|hospital|school|industry|business)$/u.test(word.lemma)) return false;
   const chain = context.chainOf({ form, head, first, last, ...mention });
   return !chain?.mentions.some((index) => context.mentions[index]!.form === "name");
 }
@@ -163,7 +163,8 @@ function behindOf(context: Context, sentence: TaggedSentence, word: Word, role: 
     const words = subtree(sentence, phrase.word.index, isOut);
     const inner = phrase.preposition === "of" && depth < 2 ? behindOf(context, sentence, phrase.word, role, [...tail, ...words], depth + 1) : { seats: [], task: [] };
     if (inner.seats.length) return inner;
-    const owner = depth < 2 && !isTask ? modifiersBefore(context, sentence, phrase.word.index).find(({ mention }) => mention.kind === "country" || mention.kind === "organization") : undefined;
+    // "owners of its new phone" hold nothing in who makes it
+    const owner = depth < 2 && !isTask && !/^(?:owner|user|buyer|customer|holder|fan|critic)$/u.test(name) ? modifiersBefore(context, sentence, phrase.word.index).find(({ mention }) => mention.kind === "country" || mention.kind === "organization") : undefined;
     if (owner) return { seats: [seat(owner, [...tail, ...words])], task };
     task = task.length ? task : [...tail, ...words];
   }
