@@ -108,6 +108,11 @@ describe("build", () => {
     expect(code).toBe(1);
     expect(err).toContain("choose another place with --out");
   });
+
+  it.runIf(process.platform === "linux")("ends where a file system makes no folders", () => {
+    const { code, err } = onrecord(["build", at("news/a"), "--out", "/proc/onrecord/out"]);
+    expect([code, err]).toEqual([1, expect.stringContaining("choose another place with --out")]);
+  });
 });
 
 describe("usage", () => {

@@ -135,6 +135,15 @@ describe("HTML", () => {
     expect(article.text).toBe("Bridge reopens\n\nIt is open.");
   });
 
+  it.each(["class='cookie-banner'", "id=onetrust-consent-sdk", "class='layer gdpr'", "id='cookieNotice'"])("leaves out what asks for consent (%s), also where the page is short", (named) => {
+    const { text } = first(readText(`<html><body><div ${named}>We use cookies. Accept all</div><article><h1>Dockers strike</h1><p>Dockers in Marisca stopped work on Tuesday.</p></article></body></html>`, "a.html"));
+    expect(text).toBe("Dockers strike\n\nDockers in Marisca stopped work on Tuesday.");
+  });
+  it.each(["class='fortune-cookie'", "class='consent-decree'", "class='cookie-banner'"])("keeps an article in an element named so (%s)", (named) => {
+    const { text } = first(readText(`<html><body><p>Valley Post</p><div ${named}><p>Dockers in Marisca stopped work on Tuesday, and the port stood still until the evening.</p></div></body></html>`, "a.html"));
+    expect(text).toContain("Dockers in Marisca stopped work");
+  });
+
   it.each(["<html></html>", "<html><body><script>load()</script></body></html>", "<!doctype html><p></p>"])("refuses %j, which has no text", (html) => {
     const { articles, problems } = readText(html, "a.html");
     expect(articles).toEqual([]);

@@ -67,7 +67,7 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
   const paths = [...files.keys()].map((name) => join(folder, name));
   const part = (path: string): string => `${path}${PART}${process.pid}`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     removeOrphans(folder, [...files.keys()]);
     [...files.values()].forEach((content, i) => writeFileSync(part(paths[i]!), content));
     for (const path of paths) renameSync(part(path), path);
@@ -76,6 +76,17 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
     throw new InputError(`write: "${folder}" ${writeReasonOf(error)}; choose another place with --out`);
   }
   return paths;
+}
+
+/** With the folders above it. Not by mkdirSync's own `recursive`, which never ends where a file system makes no folders ("/proc/out"). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Stands between the name of a file and the process that has not finished it. */

@@ -14,6 +14,8 @@ export interface Profile {
   readonly members: readonly Fact[];
   readonly kind: EntityKind;
   readonly isOnlyPronouns: boolean;
+  /** "every team", "no team": nothing comes back to it. */
+  readonly isOnlyQuantified: boolean;
   /** Some mention is a name. */
   readonly isNamed: boolean;
   readonly genders: ReadonlySet<Gender>;
@@ -79,6 +81,8 @@ function byHead(facts: readonly Fact[]): Map<number, Fact>[] {
   return found;
 }
 
+const QUANTIFIERS = new Set(["every", "each", "no", "any"]);
+
 function profileOf(members: readonly Fact[]): Profile {
   const roles = members.flatMap((fact) => {
     const titles = fact.mention.titles.map((title) => title.toLowerCase().split(/[\s-]+/));
@@ -90,6 +94,7 @@ function profileOf(members: readonly Fact[]): Profile {
     members, roles,
     kind: kindOf(members),
     isOnlyPronouns: members.every((fact) => fact.form === "pronoun"),
+    isOnlyQuantified: members.every(({ sentence, mention }) => QUANTIFIERS.has(sentence.tokens[mention.first]!.text.toLowerCase())),
     isNamed: members.some((fact) => fact.form === "name" || fact.form === "adjective"),
     genders: new Set(members.flatMap((fact) => fact.gender ?? [])),
     isPlural: solid.some((fact) => fact.number === "plural"),

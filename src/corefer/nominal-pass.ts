@@ -73,16 +73,12 @@ function earlierChains(chains: Clusters, fact: Fact): Earlier[] {
     if (chain >= fact.mention.index) break;
     if (chain === own || !chains.mayJoin(chain, fact.mention.index)) continue;
     const profile = chains.profile(chain);
-    if (profile.members.every((member) => QUANTIFIERS.has(firstWord(member)))) continue;
+    if (profile.isOnlyQuantified) continue;
     const last = profile.members.findLast(({ mention }) => mention.index < fact.mention.index)!;
     found.push({ chain, profile, last, distance: fact.mention.sentence - last.mention.sentence });
   }
   return found.sort((a, b) => b.last.mention.index - a.last.mention.index);
 }
-
-/** "every team" and "no team" are none that "the team" comes back to. */
-const QUANTIFIERS = new Set(["every", "each", "no", "any"]);
-const firstWord = ({ sentence, mention }: Fact): string => sentence.tokens[mention.first]!.text.toLowerCase();
 
 const isOther = (fact: Fact): boolean => [...fact.modifiers].some((word) => OTHERNESS.has(word));
 

@@ -15,6 +15,8 @@ export interface DomNode {
 export interface DomElement extends DomNode {
   readonly textContent: string | null;
   getAttribute(name: string): string | null;
+  querySelector(selector: string): DomElement | null;
+  remove(): void;
 }
 
 export interface DomDocument {

@@ -35,6 +35,7 @@ export function readHtml(html: string): Source {
     date: textOf(linked?.["datePublished"]) ?? meta("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date")
       ?? document.querySelector("time[datetime]")?.getAttribute("datetime") ?? undefined,
   };
+  removeBanners(document);
   const body = document.body ? blockText(document.body) : "";
   const parsed = new Readability<DomNode>(document as never, { serializer: (node) => node as unknown as DomNode }).parse();
   const text = parsed?.content ? blockText(parsed.content) : "";
@@ -46,6 +47,20 @@ export function readHtml(html: string): Source {
     date: stated.date ?? parsed?.publishedTime ?? undefined,
     text: text === "" ? body : text,
   };
+}
+
+/** Matches "cookie-banner", "gdpr", "onetrust-consent-sdk"; refuses "fortune-cookie", "consent-decree". */
+const BANNER = /(?:^|[\s_-])(?:gdpr|(?:cookies?|consent|privacy)[-_ ]?(?:banner|bar|box|consent|dialog|law|manager|message|modal|notice|overlay|popup|prompt|sdk|wall))(?![a-z])/iu;
+/** What holds more of the page's text than this is no banner, whatever it is called. */
+const MOST_OF_PAGE = 0.4;
+
+/** What asks for consent is no part of the article; Readability keeps it on short pages, where it takes the whole body. */
+function removeBanners(document: DomDocument): void {
+  const whole = document.body?.textContent?.length ?? 0;
+  for (const element of [...document.querySelectorAll("[class], [id]")]) {
+    if (!["class", "id"].some((name) => BANNER.test(element.getAttribute(name) ?? ""))) continue;
+    if (!element.querySelector("article, main, h1") && (element.textContent?.length ?? 0) <= MOST_OF_PAGE * whole) element.remove();
+  }
 }
 
 /** A fragment without html and body gets them, so that linkedom finds its text. */
