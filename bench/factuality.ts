@@ -6,7 +6,7 @@
  * Annotators said of each predicate whether it happened: a score, above 0 where it did. "actual" says here that it did, the rest that
  * it did not (yet). Printed: how often the two agree, F of "did not happen", and Pearson's r with planned and possible halfway between
  * actual and negated. The baseline takes everything for actual. --gold-tags takes tags and trees from EWT instead of the model, which is trained on
- * EWT train. A network trained on the set reaches r of about 0.77 (Rudinger, White and Van Durme 2018). Web text, not news: questions, wishes and commands abound. Reads ../shared when present.
+ * EWT train. Web text, not news: questions, wishes and commands abound. Reads ../shared when present.
  */
 import { factualityOf } from "../src/extract/qualify/factuality.js";
 import { loadModel, type Model } from "../src/model/model.js";

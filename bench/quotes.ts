@@ -58,7 +58,9 @@ async function main(): Promise<void> {
     const article: Article = { id: row.id, text: row.text, headlineEnd: Math.max(0, row.text.indexOf("\n")) };
     const sentences = await tag(article, segment(article), model), spotted = spot(article, sentences);
     const chains: Chain[] = spotted.mentions.map(({ index, kind, label }) => ({ id: index, kind, label, aliases: [], mentions: [index] }));
-    const { claims } = quote.find(context(article, sentences, spotted, chains), []);
+    // The set's sources are words, not persons: a pronoun counts as one, whomever it stands for.
+    const mentions = spotted.mentions.map((mention) => (mention.form === "pronoun" ? { ...mention, form: "nominal" as const } : mention));
+    const { claims } = quote.find(context(article, sentences, { ...spotted, mentions }, chains), []);
     const made = claims.filter((claim): claim is QuoteClaim => claim.type === "quote").map((claim) => ({
       claim, content: wordsIn(row.text, claim.pieces.map(({ start, end }) => [start, end] as const)), source: wordsIn(row.text, phraseOf(sentences, spotted.mentions, claim)),
     }));

@@ -26,6 +26,8 @@ export interface Place extends Point {
 const BETWEEN_COMMUNITIES = 0.35;
 /** Rounds of the force over the middles of the communities, then over all nodes, and of Noverlap: more change the picture little. */
 const ROUNDS_OF_MIDDLES = 200;
+/** Middles times rounds: bounds the time for thousands of stories. */
+const MIDDLES = 60_000;
 const ROUNDS = 30;
 const ROUNDS_APART = 60;
 /** Distance of a start from the middle, on average, for the root of the number of nodes. */
@@ -61,7 +63,7 @@ function startsOf(keys: readonly string[], islands: readonly Island[], links: re
     if (a !== b) between.set(`${a} ${b}`, { a, b, weight: (between.get(`${a} ${b}`)?.weight ?? 0) + link.weight });
   }
   const start = islands.map(({ members }) => startOf(keys[members[0]!]!, 10 * Math.sqrt(islands.length)));
-  const middles = pulled(start, [...between.values()], ROUNDS_OF_MIDDLES);
+  const middles = pulled(start, [...between.values()], Math.min(ROUNDS_OF_MIDDLES, Math.max(ROUNDS, Math.round(MIDDLES / islands.length))));
   const middle = centre(middles), spread = Math.sqrt(middles.reduce((sum, { x, y }) => sum + (x - middle.x) ** 2 + (y - middle.y) ** 2, 0) / middles.length);
   const scale = spread > 0 ? (SPREAD * Math.sqrt(keys.length)) / spread : 0;
   return keys.map((key, i) => {
