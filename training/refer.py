@@ -11,7 +11,6 @@ import math
 import os
 import pathlib
 import random
-import tempfile
 from dataclasses import dataclass
 
 import numpy as np

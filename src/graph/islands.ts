@@ -10,7 +10,7 @@
  * pushed apart after each.
  */
 import { pulled, pushedApart, type Link } from "./force.js";
-import { centre } from "./satellites.js";
+import { centre, centred } from "./satellites.js";
 import type { Point } from "./seed.js";
 
 /** Room of a node with one tie while its island takes shape, as a radius; more ties need it as their root, up to a limit. */
@@ -62,9 +62,7 @@ function shaped(points: readonly Point[], members: readonly number[], links: rea
   const at = new Map(members.map((member, i) => [member, i]));
   const inner = links.map(({ a, b, weight }) => ({ a: at.get(a)!, b: at.get(b)!, weight }));
   const relaxed = points.length < 3 ? [...points] : pulled(points, inner, Math.min(100, Math.max(40, Math.round(60000 / points.length))));
-  const middle = centre(relaxed);
-  const local = relaxed.map(({ x, y }) => ({ x: x - middle.x, y: y - middle.y }));
-  const spread = Math.sqrt(local.reduce((sum, { x, y }) => sum + x * x + y * y, 0) / Math.max(1, local.length));
+  const { points: local, spread } = centred(relaxed);
   const scale = spread > 0 ? (INNER * radius) / spread : 0;
   const held = local.map(({ x, y }) => {
     const distance = Math.sqrt(x * x + y * y) * scale;
@@ -78,10 +76,9 @@ function shaped(points: readonly Point[], members: readonly number[], links: rea
 function packed(middles: readonly Point[], radii: readonly number[]): Point[] {
   const shores = radii.map((radius) => radius * (1 + SHORE_SHARE));
   const area = Math.sqrt(radii.reduce((sum, radius) => sum + radius * radius, 0));
-  const whole = centre(middles);
-  const spread = Math.sqrt(middles.reduce((sum, { x, y }) => sum + (x - whole.x) ** 2 + (y - whole.y) ** 2, 0) / middles.length);
+  const { points: around, spread } = centred(middles);
   const scale = spread > 0 ? (1.5 * area) / spread : 0;
-  let placed = middles.map(({ x, y }) => ({ x: (x - whole.x) * scale, y: (y - whole.y) * scale }));
+  let placed = around.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
   for (let step = 0; step < PACKING_STEPS; step += 1) {
     placed = pushedApart(placed.map(({ x, y }) => ({ x: x * SHRINK, y: y * SHRINK })), shores, SHORE, 40);
   }

@@ -14,7 +14,7 @@ import { communities } from "./communities.js";
 import type { GraphEdge, NodeContent } from "./content.js";
 import { pulled, pushedApart, type Link } from "./force.js";
 import { laidApart, type Island } from "./islands.js";
-import { awayFrom, centre, placesAround } from "./satellites.js";
+import { awayFrom, centre, centred, placesAround } from "./satellites.js";
 import { startOf, type Point } from "./seed.js";
 import { tiesOf, type Ties } from "./ties.js";
 
@@ -63,12 +63,11 @@ function startsOf(keys: readonly string[], islands: readonly Island[], links: re
     if (a !== b) between.set(`${a} ${b}`, { a, b, weight: (between.get(`${a} ${b}`)?.weight ?? 0) + link.weight });
   }
   const start = islands.map(({ members }) => startOf(keys[members[0]!]!, 10 * Math.sqrt(islands.length)));
-  const middles = pulled(start, [...between.values()], Math.min(ROUNDS_OF_MIDDLES, Math.max(ROUNDS, Math.round(MIDDLES / islands.length))));
-  const middle = centre(middles), spread = Math.sqrt(middles.reduce((sum, { x, y }) => sum + (x - middle.x) ** 2 + (y - middle.y) ** 2, 0) / middles.length);
+  const { points: middles, spread } = centred(pulled(start, [...between.values()], Math.min(ROUNDS_OF_MIDDLES, Math.max(ROUNDS, Math.round(MIDDLES / islands.length)))));
   const scale = spread > 0 ? (SPREAD * Math.sqrt(keys.length)) / spread : 0;
   return keys.map((key, i) => {
     const { x, y } = middles[islandOf.get(i)!]!, own = startOf(key, SPREAD * Math.sqrt(islands[islandOf.get(i)!]!.members.length));
-    return { x: (x - middle.x) * scale + own.x, y: (y - middle.y) * scale + own.y };
+    return { x: x * scale + own.x, y: y * scale + own.y };
   });
 }
 

@@ -32,6 +32,13 @@ export function awayFrom(point: Point, others: readonly Point[]): number {
   return others.length ? Math.atan2(point.y - middle.y, point.x - middle.x) : 0;
 }
 
+/** The points around their centre, and their distance from it on average (root mean square). */
+export function centred(points: readonly Point[]): { readonly points: readonly Point[]; readonly spread: number } {
+  const middle = centre(points);
+  const around = points.map(({ x, y }) => ({ x: x - middle.x, y: y - middle.y }));
+  return { points: around, spread: Math.sqrt(around.reduce((sum, { x, y }) => sum + x * x + y * y, 0) / Math.max(1, points.length)) };
+}
+
 export function centre(points: readonly Point[]): Point {
   const sum = points.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
   return { x: sum.x / Math.max(1, points.length), y: sum.y / Math.max(1, points.length) };

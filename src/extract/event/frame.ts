@@ -143,19 +143,14 @@ function distanceFrom(sentence: TaggedSentence, word: Word): number | undefined 
 /** Prepositions that hang on the verb as often as on its object: "lost the race to Cruz", "withdrew troops from Peru". */
 const MOVABLE = /^(?:to|from|against|into)$/u;
 
-/** "filed a lawsuit against the firm", "took control of the town": phrases that the tree hangs on the object, and the lexicon on the verb with this object. */
+/** Phrases that the tree hangs on the object, and the lexicon on the verb. Those behind the noun of a fixed phrase: relation-of.ts. */
 function behindObject(sentence: TaggedSentence, verb: Word, patients: readonly number[]): Oblique[] {
-  const patterns = patternsOfVerb(verb.lemma).map(({ pattern }) => pattern).filter(({ prepositions }) => prepositions.length > 0);
-  return patterns.length === 0 ? [] : patients.map((index) => sentence.tokens[index]!).flatMap((noun) => {
-    const isOf = (particle: string | undefined, by: string): boolean => {
-      const last = particle?.split(" ").at(-1);
-      return last === undefined ? MOVABLE.test(by) && noun.noun !== "abstract" && !relationOfNoun(noun.lemma, by) : last === noun.lemma || last === noun.text.toLowerCase();
-    };
-    return childrenBy(sentence, noun.index, "nmod").filter((word) => word.index > noun.index).flatMap((word) => {
+  const wanted = new Set(patternsOfVerb(verb.lemma).flatMap(({ pattern }) => (pattern.particle === undefined ? pattern.prepositions : [])).filter((by) => MOVABLE.test(by)));
+  return wanted.size === 0 ? [] : patients.map((index) => sentence.tokens[index]!).filter((noun) => noun.noun !== "abstract").flatMap((noun) =>
+    childrenBy(sentence, noun.index, "nmod").filter((word) => word.index > noun.index).flatMap((word) => {
       const by = preposition(sentence, word.index);
-      return by && patterns.some(({ particle, prepositions }) => prepositions.includes(by) && isOf(particle, by)) ? conjuncts(sentence, word.index).map((head) => ({ head, preposition: by })) : [];
-    });
-  });
+      return by && wanted.has(by) && !relationOfNoun(noun.lemma, by) ? conjuncts(sentence, word.index).map((head) => ({ head, preposition: by })) : [];
+    }));
 }
 
 /** A nominal argument with the label that no other place has. */
