@@ -11,9 +11,9 @@
  * No: "The author of the attack is unknown." (a thing that nobody writes) "The winner left early."
  */
 import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
-import type { Claim, EntityKind, TaggedSentence, Word } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
+import type { EntityKind, TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import { partyAt, ruleOfFindings, wordsSpan, type Finding, type Party } from "./claim.js";
 
 const SCORE = { named: 0.75, nominal: 0.65 };
 const THINGS: readonly EntityKind[] = ["product", "work", "weapon", "other"];
@@ -61,12 +61,7 @@ const DEEDS: readonly (readonly [nouns: string, deed: Deed])[] = [
 ];
 const BY_NOUN: ReadonlyMap<string, Deed> = new Map(DEEDS.flatMap(([nouns, deed]) => nouns.split(" ").map((noun) => [noun, deed] as const)));
 
-export const agentNoun: Rule = { name: "agent-noun", find };
-
-function find(context: Context, found: readonly Claim[]): Proposals {
-  const findings = context.sentences.flatMap((sentence) => sentence.tokens.filter((word) => word.upos === "NOUN" && !isRelation(word, "compound")).flatMap((noun) => findingsOf(context, sentence, noun)));
-  return { claims: findings.map((finding) => claimFrom(context, found, finding)).filter((claim) => claim !== undefined) };
-}
+export const agentNoun: Rule = ruleOfFindings("agent-noun", (word) => word.upos === "NOUN" && !isRelation(word, "compound"), findingsOf);
 
 function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Finding[] {
   const deed = BY_NOUN.get(noun.lemma.toLowerCase());

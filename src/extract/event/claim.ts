@@ -1,7 +1,7 @@
 /** Makes claims of parties: chains, evidence, qualifiers and counts in the form that the next stages read. */
-import type { Chain, Claim, EventClaim, Mention, RelationClaim, Span, TaggedSentence } from "../../types.js";
+import type { Chain, Claim, EventClaim, Mention, RelationClaim, Span, TaggedSentence, Word } from "../../types.js";
 import { childrenBy, preposition } from "../../text/tree.js";
-import type { Context } from "../context.js";
+import type { Context, Proposals, Rule } from "../context.js";
 import { qualify } from "../qualify.js";
 
 const MEASURING = /^(?:most|much|all|both|rest|bulk|remainder|whole|entirety|majority|half|part|parts|some)$/iu;
@@ -54,7 +54,16 @@ export const wordsSpan = (sentence: TaggedSentence, indices: readonly number[]):
   start: sentence.tokens[Math.min(...indices)]!.start, end: sentence.tokens[Math.max(...indices)]!.end,
 });
 
-export function claimFrom(context: Context, found: readonly Claim[], finding: Finding): Claim | undefined {
+/** A rule of events that looks at some of the words of every sentence. */
+export function ruleOfFindings(name: string, isAsked: (word: Word) => boolean, findingsOf: (context: Context, sentence: TaggedSentence, word: Word) => readonly Finding[]): Rule {
+  return { name, find: (context, found) => claimsFrom(context, found, context.sentences.flatMap((sentence) => sentence.tokens.filter(isAsked).flatMap((word) => findingsOf(context, sentence, word)))) };
+}
+
+/** What a rule has found, without what makes no claim. */
+export const claimsFrom = (context: Context, found: readonly Claim[], findings: readonly Finding[]): Proposals =>
+  ({ claims: findings.map((finding) => claimFrom(context, found, finding)).filter((claim) => claim !== undefined) });
+
+function claimFrom(context: Context, found: readonly Claim[], finding: Finding): Claim | undefined {
   const { sentence, subject, object } = finding;
   if (!subject && !object) return undefined;
   if (subject && object && subject.chain.id === object.chain.id) {

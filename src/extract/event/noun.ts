@@ -12,9 +12,9 @@ import { AVERTED_EVENT } from "../../lexicon/factuality.js";
 import { isSymmetric, relationOfNominal, relationOfNoun, type NounRelation, type RelationClass } from "../../lexicon/relations.js";
 import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, firstConjunct, isRelation, preposition } from "../../text/tree.js";
-import type { Claim, TaggedSentence, Word } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
+import type { TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import { partyAt, ruleOfFindings, wordsSpan, type Finding, type Party } from "./claim.js";
 import { INTRODUCING } from "./examples.js";
 import { frameOf } from "./frame.js";
 
@@ -30,12 +30,7 @@ const ON_PEOPLE = /^(?:appointed|nominated|elected|dismissed|arrested|charged|co
 const WHERE = new Set(["in", "at", "near", "across", "throughout"]);
 const ACTORS = new Set(["person", "organization", "group", "country"]);
 
-export const nounEvent: Rule = { name: "noun-event", find };
-
-function find(context: Context, found: readonly Claim[]): Proposals {
-  const findings = context.sentences.flatMap((sentence) => sentence.tokens.filter((word) => word.upos === "NOUN" && !isRelation(word, "compound")).flatMap((noun) => findingsOf(context, sentence, noun)));
-  return { claims: findings.map((finding) => claimFrom(context, found, finding)).filter((claim) => claim !== undefined) };
-}
+export const nounEvent: Rule = ruleOfFindings("noun-event", (word) => word.upos === "NOUN" && !isRelation(word, "compound"), findingsOf);
 
 interface Parties {
   readonly relation: NounRelation;

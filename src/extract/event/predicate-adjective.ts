@@ -10,9 +10,9 @@
  * "worried about" is worried-about. No: "She is good at chess." "The plan is subject to change."
  */
 import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
-import type { Claim, TaggedSentence, Word } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimFrom, partyAt, wordsSpan, type Finding } from "./claim.js";
+import type { TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import { partyAt, ruleOfFindings, wordsSpan, type Finding } from "./claim.js";
 
 const SCORE = 0.65;
 /** Adjective and preposition -> label; "<": what follows stands as the subject. */
@@ -26,12 +26,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map(Object.entries({
 /** What the object must be: a minister "responsible for trade" causes nothing, "present at the gate" is no visit of an event. */
 const KINDS: ReadonlyMap<string, RegExp> = new Map(Object.entries({ "located-in": /^(?:place|country|facility)$/u, "based-in": /^(?:place|country|facility)$/u, attended: /^event$/u, caused: /^event$/u }));
 
-export const predicateAdjective: Rule = { name: "predicate-adjective", find };
-
-function find(context: Context, found: readonly Claim[]): Proposals {
-  const findings = context.sentences.flatMap((sentence) => sentence.tokens.filter((word) => word.upos === "ADJ" || word.lemma === "home").flatMap((word) => findingsOf(context, sentence, word)));
-  return { claims: findings.map((finding) => claimFrom(context, found, finding)).filter((claim) => claim !== undefined) };
-}
+export const predicateAdjective: Rule = ruleOfFindings("predicate-adjective", (word) => word.upos === "ADJ" || word.lemma === "home", findingsOf);
 
 function findingsOf(context: Context, sentence: TaggedSentence, word: Word): Finding[] {
   for (const follower of childrenBy(sentence, word.index, "obl", "nmod").filter(({ index }) => index > word.index)) {

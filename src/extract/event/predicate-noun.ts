@@ -13,9 +13,9 @@
  */
 import { relation, relationOfNoun, type RelationClass } from "../../lexicon/relations.js";
 import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
-import type { Claim, TaggedSentence, Word } from "../../types.js";
-import type { Context, Proposals, Rule } from "../context.js";
-import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
+import type { TaggedSentence, Word } from "../../types.js";
+import type { Context, Rule } from "../context.js";
+import { partyAt, ruleOfFindings, wordsSpan, type Finding, type Party } from "./claim.js";
 import { frameOf } from "./frame.js";
 
 const SCORE = { copular: 0.7, adverbial: 0.65, cause: 0.7 };
@@ -34,12 +34,7 @@ const UNSHARED: ReadonlySet<RelationClass> = new Set(["effect", "structure", "ec
 const ACTOR = /^(?:person|organization|group|country)$/u;
 const JOURNEY = /^(?:visit|trip|tour|journey|mission)$/u;
 
-export const predicateNoun: Rule = { name: "predicate-noun", find };
-
-function find(context: Context, found: readonly Claim[]): Proposals {
-  const findings = context.sentences.flatMap((sentence) => sentence.tokens.filter((word) => word.upos === "NOUN").flatMap((noun) => [...ofPhrase(context, sentence, noun), ...ofCause(context, sentence, noun)]));
-  return { claims: findings.map((finding) => claimFrom(context, found, finding)).filter((claim) => claim !== undefined) };
-}
+export const predicateNoun: Rule = ruleOfFindings("predicate-noun", (word) => word.upos === "NOUN", (context, sentence, noun) => [...ofPhrase(context, sentence, noun), ...ofCause(context, sentence, noun)]);
 
 const partiesAt = (context: Context, sentence: TaggedSentence, heads: readonly number[]): Party[] => heads.map((head) => partyAt(context, sentence, head)).filter((party) => party !== undefined);
 

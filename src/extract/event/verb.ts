@@ -15,7 +15,7 @@ import { HELP_NOUN, LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { childrenBy, isRelation, preposition } from "../../text/tree.js";
 import type { Claim, QuoteClaim, TaggedSentence, Word } from "../../types.js";
 import type { Context, Proposals, Rule } from "../context.js";
-import { claimFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
+import { claimsFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
 import { framesOf, withoutSubject, type Frame } from "./frame.js";
 import { missedFrame } from "./near.js";
 import { actorsOf } from "./noun.js";
@@ -79,7 +79,7 @@ function find(context: Context, found: readonly Claim[]): Proposals {
     const quotes = found.filter((claim): claim is QuoteClaim => claim.type === "quote" && claim.evidence.sentence.start === sentence.start);
     return framesOf(sentence).flatMap(byOutcome).flatMap((frame) => findingsOf(context, corrected(context, frame, quotes)));
   });
-  return { claims: findings.map((finding) => claimFrom(context, found, finding)).filter((claim) => claim !== undefined) };
+  return claimsFrom(context, found, findings);
 }
 
 /** "left nine people dead and twenty wounded": one frame for each outcome. */
