@@ -3,7 +3,7 @@
  *
  * One claim a sentence for the same relation of the same parties (the surer one, with the rules of both); an event without
  * agent or target gives way to a claim of the same words that knows both; the target of an act is not its place;
- * a quote is about the parties of the claims in its words.
+ * who resigns from an office resigns from its body; a quote is about the parties of the claims in its words.
  */
 import { contains, overlaps } from "../text/offsets.js";
 import type { NearMiss } from "./context.js";
@@ -13,7 +13,8 @@ type Fact = RelationClaim | EventClaim;
 
 /** @param isNamed whether the text gives the chain a name of its own */
 export function refine(claims: readonly Claim[], isNamed: (chain: number) => boolean, missed?: (miss: NearMiss) => void): Claim[] {
-  const proposed = unique(claims.filter((claim): claim is Fact => claim.type !== "quote"));
+  const told = claims.filter((claim): claim is Fact => claim.type !== "quote");
+  const proposed = unique(told.flatMap((fact) => bodiesLeft(fact, told)));
   const facts = proposed.filter((fact) => {
     const reason = isKnownBetter(fact, proposed) ? `"${fact.predicate}" is told better in the same sentence` : isTargetOnly(fact, proposed) ? `"${fact.predicate}" names what the act was aimed at, no place` : undefined;
     if (reason) missed?.({ rule: fact.rules.join(", "), span: fact.evidence.predicate ?? fact.evidence.sentence, reason });
@@ -28,6 +29,16 @@ function aboutItsClaims(quote: QuoteClaim, facts: readonly Fact[], isNamed: (cha
   const inside = facts.filter(({ evidence }) => quote.pieces.some((piece) => evidence.predicate !== undefined && contains(piece, evidence.predicate)));
   const parties = new Set(inside.flatMap(ends));
   return { ...quote, about: quote.about.filter((chain) => isNamed(chain) || parties.has(chain)) };
+}
+
+/** "stepped down as chairman of Acme": who left the office has left Acme, where the office was held. */
+function bodiesLeft(fact: Fact, facts: readonly Fact[]): readonly Fact[] {
+  const office = fact.evidence.object;
+  if (fact.type !== "relation" || fact.relation !== "resigned-from" || !office) return [fact];
+  const held = facts.filter((other): other is RelationClaim => other.type === "relation" && other.relation === "role-in" && other.subject === fact.subject
+    && other.evidence.predicate !== undefined && overlaps(other.evidence.predicate, office));
+  return held.length === 0 ? [fact] : held.map(({ object, title, evidence }) =>
+    ({ ...fact, object, ...(title === undefined ? {} : { title }), evidence: { ...fact.evidence, ...(evidence.object ? { object: evidence.object } : {}) } }));
 }
 
 function unique(facts: readonly Fact[]): Fact[] {

@@ -1,6 +1,6 @@
 /** Makes claims of parties: chains, evidence, qualifiers and counts in the form that the next stages read. */
 import type { Chain, Claim, EventClaim, Mention, RelationClaim, Span, TaggedSentence, Word } from "../../types.js";
-import { childrenBy, preposition } from "../../text/tree.js";
+import { childrenBy, conjuncts, firstConjunct, preposition } from "../../text/tree.js";
 import type { Context, Proposals, Rule } from "../context.js";
 import { qualify } from "../qualify.js";
 
@@ -73,7 +73,7 @@ function claimFrom(context: Context, found: readonly Claim[], finding: Finding):
   const qualified = qualify(context, found, sentence, finding.anchor);
   const counted = object?.mention.amount ?? subject?.mention.amount;
   const shared = {
-    ...without(qualified, subject, object), relation: finding.relation, predicate: context.article.text.slice(finding.predicate.start, finding.predicate.end),
+    ...without(context, sentence, qualified, subject, object), relation: finding.relation, predicate: context.article.text.slice(finding.predicate.start, finding.predicate.end),
     ...(counted ? { count: counted.value, countText: counted.text, countBound: counted.bound } : {}),
     evidence: {
       sentence: { start: sentence.start, end: sentence.end }, predicate: finding.predicate,
@@ -87,9 +87,10 @@ function claimFrom(context: Context, found: readonly Claim[], finding: Finding):
 
 const spanOf = ({ start, end }: Mention): Span => ({ start, end });
 
-/** Place and weapon are told apart from the parties: "drones hit Kazan" has no place beside its target. */
-function without(qualified: ReturnType<typeof qualify>, subject?: Party, object?: Party): ReturnType<typeof qualify> {
+/** Place and weapon are told apart from the parties: "drones hit Kazan" has no place beside its target, nor has it in "hit Kazan and Perm". */
+function without(context: Context, sentence: TaggedSentence, qualified: ReturnType<typeof qualify>, subject?: Party, object?: Party): ReturnType<typeof qualify> {
   const { place, weapon, ...rest } = qualified;
-  const isParty = (chain: number | undefined) => chain === undefined || chain === subject?.chain.id || chain === object?.chain.id;
+  const listed = object ? conjuncts(sentence, firstConjunct(sentence, object.head)).map((head) => context.chainAt(sentence, head)?.id) : [];
+  const isParty = (chain: number | undefined) => chain === undefined || chain === subject?.chain.id || chain === object?.chain.id || listed.includes(chain);
   return { ...rest, ...(isParty(place) ? {} : { place: place! }), ...(isParty(weapon) ? {} : { weapon: weapon! }) };
 }

@@ -28,6 +28,8 @@ const NEEDING_ACTOR = /^(?:used|deployed|withdrew-from|protested-against|investi
 /** Happen to people and what they make up: the appointment of a judge, not of "the installation of a boiler". */
 const ON_PEOPLE = /^(?:appointed|nominated|elected|dismissed|arrested|charged|convicted|sentenced|killed|wounded|kidnapped|hired|threatened|released|rescued)$/u;
 const WHERE = new Set(["in", "at", "near", "across", "throughout"]);
+/** Entity types of what nobody talks with. */
+const MUTE = /^(?:animal|plant|substance|object)$/u;
 const ACTORS = new Set(["person", "organization", "group", "country"]);
 
 export const nounEvent: Rule = ruleOfFindings("noun-event", (word) => word.upos === "NOUN" && !isRelation(word, "compound"), findingsOf);
@@ -95,7 +97,9 @@ function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb:
   const undergone = objects.length ? [] : named(undergoing(sentence, noun));
   objects.push(...undergone);
   if (!objects.length) objects.push(...named(roleHeads(sentence, noun, "ARG1")));
-  const isOther = (party: Party) => !subjects.some((subject) => subject.chain.id === party.chain.id);
+  // "contact with bats" is no talk.
+  const isMute = relation.relation.class === "diplomacy" && isSymmetric(relation.relation.label);
+  const isOther = (party: Party) => !subjects.some((subject) => subject.chain.id === party.chain.id) && !(isMute && MUTE.test(sentence.tokens[party.head]!.noun));
   return { relation, subjects, objects: objects.filter(isOther), isUndergone: undergone.length > 0 };
 }
 

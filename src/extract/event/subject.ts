@@ -81,7 +81,7 @@ export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0):
   }
   if (isRelation(verb, "xcomp", "ccomp")) return doers(sentence, controlled(sentence, verb, above, depth));
   if (isRelation(verb, "advcl")) return doers(sentence, ofAdverbial(sentence, verb, above, depth));
-  if (verb.deprel === "acl:relcl") return [above.index];
+  if (verb.deprel === "acl:relcl") return personsMeant(sentence, verb, above) ?? [above.index];
   if (isRelation(verb, "acl")) return ofModifier(sentence, verb, above, depth);
   if (isRelation(verb, "parataxis") && verb.xpos === "VBG") return isPredicate(above) ? surfaceSubject(sentence, above, depth + 1) : [];
   return isRelation(verb, "amod") ? [above.index] : [];
@@ -104,7 +104,7 @@ function controlled(sentence: TaggedSentence, verb: Word, above: Word, depth: nu
   if (asked) return conjuncts(sentence, asked.index);
   const object = child(sentence, above.index, "obj", "iobj");
   // "does everything to help": whoever does it helps.
-  if (object && /^(?:everything|anything|all|best|utmost|most)$/iu.test(object.text)) return surfaceSubject(sentence, above, depth + 1);
+  if (object && /^(?:everything|anything|all|best|utmost|most)$/iu.test(object.text) && !childrenBy(sentence, object.index, "nmod").length) return surfaceSubject(sentence, above, depth + 1);
   if (object && !SUBJECT_CONTROL.has(above.lemma) && !HELD_NOUN.test(object.lemma) && nominal(object)) return conjuncts(sentence, object.index);
   return surfaceSubject(sentence, above, depth + 1);
 }
@@ -131,6 +131,14 @@ function displaced(sentence: TaggedSentence, verb: Word): Word | undefined {
   return childrenBy(sentence, verb.head, "ccomp", "dep", "dislocated").find((word) => word.index < verb.index && ["NOUN", "PROPN"].includes(word.upos) && !child(sentence, word.index, "case", "cop", "nsubj"));
 }
 
+/** "the murder of two men in May, who had gone to Lima": "who" is people, wherever the tree hangs the clause. */
+function personsMeant(sentence: TaggedSentence, verb: Word, noun: Word): readonly number[] | undefined {
+  if (!/^(?:event|abstract|time)$/u.test(noun.noun) || !sentence.tokens.slice(noun.index + 1, verb.index).some(({ xpos, text }) => xpos === "WP" && /^who$/iu.test(text))) return undefined;
+  const persons = childrenBy(sentence, noun.index, "nmod").filter((word) => preposition(sentence, word.index) === "of").flatMap((word) => conjuncts(sentence, word.index))
+    .filter((index) => sentence.tokens[index]!.noun === "person");
+  return persons.length ? persons : undefined;
+}
+
 function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: number): readonly number[] {
   if (!isPredicate(above)) return [];
   const asked = isInfinitive(sentence, verb) ? askedBefore(sentence, verb, above) : undefined;
@@ -140,7 +148,7 @@ function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: n
   const object = child(sentence, above.index, "obj");
   const hasMark = childrenBy(sentence, verb.index, "mark").some((mark) => /^(?:of|from|for|to)$/iu.test(mark.text));
   if (object && hasMark && verb.xpos === "VBG" && GERUND_OF_OBJECT.has(above.lemma)) return conjuncts(sentence, object.index);
-  if (object && isInfinitive(sentence, verb) && (/^(?:urge|order|tell|ask|force|allow|instruct|send|deploy|hire|appoint)$/u.test(above.lemma) || FOUNDING.test(above.lemma))) return conjuncts(sentence, object.index);
+  if (object && isInfinitive(sentence, verb) && (/^(?:urge|order|tell|ask|force|allow|instruct|send|deploy|hire|appoint|press|pressure|persuade|convince|encourage|compel|beg|implore|invite|permit|enable|authorize|authorise)$/u.test(above.lemma) || FOUNDING.test(above.lemma))) return conjuncts(sentence, object.index);
   return surfaceSubject(sentence, above, depth + 1);
 }
 

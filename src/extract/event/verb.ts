@@ -104,8 +104,12 @@ function corrected(context: Context, frame: Frame, quotes: readonly QuoteClaim[]
   return told ? { ...frame, agents: [told.head] } : frame;
 }
 
+/** "as ordered by the court": what was ordered is the whole clause, not the noun before it. */
+const isAside = ({ verb, sentence }: Frame): boolean =>
+  verb.xpos === "VBN" && isRelation(verb, "acl", "advcl") && sentence.tokens[verb.index - 1]?.text.toLowerCase() === "as" && sentence.tokens[verb.index - 1]!.head === verb.index;
+
 function findingsOf(context: Context, frame: Frame): Finding[] {
-  if (isAccustomed(frame)) return [];
+  if (isAccustomed(frame) || isAside(frame)) return [];
   const fixed = fixedPhrase(frame), obliques = fixed.particle ? obliquesWith(frame, fixed.words) : frame.obliques;
   const parties = (heads: readonly number[]) => heads.filter((head) => !fixed.words.includes(head)).map((head) => partyAt(context, frame.sentence, head)).filter((party) => party !== undefined);
   const scene: Scene = { context, frame, fixed, agents: parties(frame.agents), patients: parties(frame.patients) };

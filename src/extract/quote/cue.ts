@@ -185,7 +185,8 @@ function isSilent(sentence: TaggedSentence, word: Word): boolean {
   const infinitive = below.some((each) => each.text.toLowerCase() === "to" && isRelation(each, "mark"));
   const above = sentence.tokens[word.head];
   if (!infinitive || !above) return false;
-  return NOT_SAID.has(above.lemma) || (above.upos !== "VERB" && isRelation(word, "acl")) || isSilentAbove(sentence, above);
+  // "urged him to ask the court": he is only asked to.
+  return NOT_SAID.has(above.lemma) || REQUEST.has(above.lemma) && isRelation(word, "xcomp", "ccomp", "advcl") || (above.upos !== "VERB" && isRelation(word, "acl")) || isSilentAbove(sentence, above);
 }
 
 const isSilentAbove = (sentence: TaggedSentence, above: Word): boolean => children(sentence, above.index).some((each) => NEGATION.has(each.text.toLowerCase()));

@@ -8,7 +8,7 @@
  * Fires: "Tom Berger, a member of the union, left the room." · "NATO members such as Spain and Italy agreed." · "Siemens is one of the four companies."
  * Not: "One of the walls fell on Monday." (no name for the one) · "They visited Bonn, Lima, and Oslo." (a list without a group)
  */
-import { child, children, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
+import { child, children, childrenBy, conjuncts, firstConjunct, isRelation, preposition } from "../../text/tree.js";
 import type { Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
@@ -40,7 +40,10 @@ function belonging(context: Context, sentence: TaggedSentence, word: Word): Draf
 function membersOf(context: Context, sentence: TaggedSentence, word: Word, subject: Word | undefined): Mention[] {
   const examples = examplesOf(context, sentence, word);
   if (examples.length) return examples;
-  const mention = personAt(context, sentence, word.index + 1) ?? named(context, sentence, word.index)
+  const first = isRelation(word, "conj") && !isPlural(word) ? sentence.tokens[firstConjunct(sentence, word.index)] : undefined;
+  // "Art Levin, chairman of Acme and a member of the board"
+  const listed = first && isRelation(first, "appos") ? named(context, sentence, first.index) : undefined;
+  const mention = personAt(context, sentence, word.index + 1) ?? named(context, sentence, word.index) ?? listed
     ?? (subject ? context.mentionAt(sentence, subject.index) : context.mentionAt(sentence, word.index));
   return mention && mention.kind !== "event" && !(isPlural(word) && mention.form === "name" && mention.kind !== "group") ? [mention] : [];
 }

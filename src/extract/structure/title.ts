@@ -273,11 +273,13 @@ const PROPOSES = new Set(["nominate", "propose", "tap", "pick"]);
 
 /** "Cruz served as mayor of Lima", "named Cruz (as) mayor of Lima", "was elected president" */
 function putInto(context: Context, sentence: TaggedSentence, word: Word): Holder | undefined {
-  const verb = sentence.tokens[word.head], isAs = preposition(sentence, word.index) === "as";
-  if (!verb || !(isAs || isRelation(word, "xcomp") && preposition(sentence, word.index) === undefined)) return undefined;
+  // "named president and head of research": the list is put into both.
+  const first = sentence.tokens[firstConjunct(sentence, word.index)]!;
+  const verb = sentence.tokens[first.head], isAs = preposition(sentence, first.index) === "as";
+  if (!verb || !(isAs || isRelation(first, "xcomp") && preposition(sentence, first.index) === undefined)) return undefined;
   const isAppointing = APPOINTING.has(verb.lemma), serves = isAs && SERVES.has(verb.lemma);
   if (!isAppointing && !serves) return undefined;
-  const passive = child(sentence, verb.index, "nsubj:pass"), objects = childrenBy(sentence, verb.index, "obj", "iobj", "xcomp").filter(({ index }) => index !== word.index && index < word.index);
+  const passive = child(sentence, verb.index, "nsubj:pass"), objects = childrenBy(sentence, verb.index, "obj", "iobj", "xcomp").filter(({ index }) => index < first.index);
   const above = isRelation(verb, "acl") ? sentence.tokens[verb.head] : undefined;
   const holder = serves ? child(sentence, verb.index, "nsubj") : passive ?? objects[0] ?? above;
   const mention = holder && context.mentionAt(sentence, holder.index);
