@@ -16,7 +16,7 @@ export function loadGazetteer(): Gazetteer {
   if (loaded) return loaded;
   const file = new URL("./gazetteer/places.tsv.gz", import.meta.url);
   try {
-    loaded = gazetteerOf(gunzipSync(readFileSync(file)).toString("utf8"));
+    loaded = gazetteerOf(gunzipSync(readFileSync(file)));
   } catch (error) {
     throw new ModelError(`gazetteer: "${file.pathname}" cannot be read (${error instanceof Error ? error.message : String(error)}); install onrecord again`);
   }

@@ -56,14 +56,15 @@ const LEXICON_PRIOR = 1;
  * @throws ModelError when files are missing or damaged or no runtime loads
  */
 export async function loadModel(options: { readonly folder?: string; readonly threads?: number; readonly prefer?: "native" | "wasm" } = {}): Promise<Model> {
-  const files: ModelFiles = modelFiles(options.folder);
+  // The weights are named apart, so that they are not kept beside the runtime's own copy.
+  const { encode, relate, refer, tokenizer, description, predicates } = modelFiles(options.folder);
   const ort = await runtime(options.threads, options.prefer);
-  const graphs = { encode: await open(ort, files.encode, "encode.onnx"), relate: await open(ort, files.relate, "relate.onnx"), refer: await open(ort, files.refer, "refer.onnx") };
-  const words = encoder(files.tokenizer, files.description);
+  const graphs = { encode: await open(ort, encode, "encode.onnx"), relate: await open(ort, relate, "relate.onnx"), refer: await open(ort, refer, "refer.onnx") };
+  const words = encoder(tokenizer, description), tables = { description, predicates };
   return {
-    version: files.description.version,
+    version: description.version,
     runtime: ort.name,
-    read: (sentences) => readSentences(sentences, words, graphs, files),
+    read: (sentences) => readSentences(sentences, words, graphs, tables),
   };
 }
 
@@ -75,6 +76,7 @@ async function open(ort: Runtime, bytes: Uint8Array, name: string): Promise<Grap
   }
 }
 
+type Tables = Pick<ModelFiles, "description" | "predicates">;
 type Graphs = { readonly encode: Graph; readonly relate: Graph; readonly refer: Graph };
 
 /** What one window gives: a sentence, or a part of one, with its words' vectors. */
@@ -82,16 +84,16 @@ interface Part extends Omit<ModelSentence, "antecedents"> {
   readonly vectors: readonly Float32Array[];
 }
 
-async function readSentences(sentences: readonly (readonly string[])[], words: Encoder, graphs: Graphs, files: ModelFiles): Promise<ModelSentence[]> {
+async function readSentences(sentences: readonly (readonly string[])[], words: Encoder, graphs: Graphs, tables: Tables): Promise<ModelSentence[]> {
   const read: Part[][] = sentences.map(() => []);
-  for (const window of words.windows(sentences, Math.min(WINDOW_PIECES, files.description.maxPieces))) {
-    const found = await readWindow(window, graphs, files);
+  for (const window of words.windows(sentences, Math.min(WINDOW_PIECES, tables.description.maxPieces))) {
+    const found = await readWindow(window, graphs, tables);
     window.parts.forEach(({ sentence }, p) => read[sentence]!.push(found[p]!));
   }
   const whole = read.map(join);
   const nominals = whole.flatMap(({ words: tagged, vectors }, sentence) => tagged.flatMap(({ upos }, word): Nominal[] =>
     (NOMINAL.has(upos) ? [{ sentence, word, text: sentences[sentence]![word]!, vector: vectors[word]! }] : [])));
-  const found = await antecedents(graphs.refer, nominals, files.description.gaps);
+  const found = await antecedents(graphs.refer, nominals, tables.description.gaps);
   const bySentence: ModelAntecedent[][] = sentences.map(() => []);
   nominals.forEach(({ sentence }, i) => bySentence[sentence]!.push(...found[i]!));
   return whole.map(({ words: tagged, roles }, sentence) => ({ words: tagged, roles, antecedents: bySentence[sentence]! }));
@@ -117,7 +119,7 @@ interface Stretch {
   readonly length: number;
 }
 
-async function readWindow(window: Window, graphs: Graphs, { description, predicates }: ModelFiles): Promise<Part[]> {
+async function readWindow(window: Window, graphs: Graphs, { description, predicates }: Tables): Promise<Part[]> {
   const total = window.first.length, pieces = window.ids.length;
   if (!total) return window.parts.map(() => ({ words: [], roles: [], vectors: [] }));
   const scores = await graphs.encode.run({

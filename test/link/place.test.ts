@@ -10,7 +10,7 @@ import { resolvePlaces, wordsBehind, type PlaceName } from "../../src/link/place
 import type { Entity, EntityKind, Reading } from "../../src/types.js";
 
 /** id, keys, country, region, rank, population, latitude, longitude. */
-const SMALL = gazetteerOf(`${[
+const SMALL = gazetteerOf(new TextEncoder().encode(`${[
   ["iso3166:EG", "iso eg|egypt", "EG", "", "N", 90_000_000, 26, 30],
   ["iso3166:US", "iso us|united states", "US", "", "N", 300_000_000, 39, -98],
   ["US.LA", "louisiana|la", "US", "LA", "A", 3_000_000, 30.6, -91.4],
@@ -25,7 +25,7 @@ const SMALL = gazetteerOf(`${[
   ["8", "hama", "SY", "08", "S", 460_000, 35.1, 36.7],
   ["SY.08", "hama", "SY", "08", "A", 1_500_000, 35.2, 37],
   ["9", "java", "GE", "73", "B", 900, 42.4, 43.9],
-].map((line) => line.join("\t")).join("\n")}\n`);
+].map((line) => line.join("\t")).join("\n")}\n`));
 
 /** The names are those words of the text, each with all its places. */
 function resolved(text: string, words: readonly string[], gazetteer = SMALL): Record<string, string> {
