@@ -9,7 +9,8 @@
  * so that edges to other islands leave on the right side. Packing: islands are drawn towards the middle in small steps and
  * pushed apart after each.
  */
-import { pulled, pushedApart, type Link } from "./force.js";
+import { pushedApart } from "./apart.js";
+import { pulled, type Link } from "./force.js";
 import { centre, centred } from "./satellites.js";
 import type { Point } from "./seed.js";
 

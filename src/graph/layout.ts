@@ -10,9 +10,10 @@
  * Nothing here draws lots, so the same graph has the same picture; an added article may turn the whole. Starting from the
  * communities, a few rounds over all nodes do: 200 from points that follow from the keys alone cross a third more edges.
  */
+import { pushedApart } from "./apart.js";
 import { communities } from "./communities.js";
 import type { GraphEdge, NodeContent } from "./content.js";
-import { pulled, pushedApart, type Link } from "./force.js";
+import { pulled, type Link } from "./force.js";
 import { laidApart, type Island } from "./islands.js";
 import { awayFrom, centre, centred, placesAround } from "./satellites.js";
 import { startOf, type Point } from "./seed.js";

@@ -6,8 +6,6 @@
  */
 import louvainModule from "graphology-communities-louvain";
 import forceAtlas2Module from "graphology-layout-forceatlas2";
-import noverlapModule from "graphology-layout-noverlap";
 
 export const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
 export const louvain = louvainModule as unknown as typeof louvainModule.default;
-export const noverlap = noverlapModule as unknown as typeof noverlapModule.default;
