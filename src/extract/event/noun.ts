@@ -28,6 +28,8 @@ const NEEDING_ACTOR = /^(?:used|deployed|withdrew-from|protested-against|investi
 /** Happen to people and what they make up: the appointment of a judge, not of "the installation of a boiler". */
 const ON_PEOPLE = /^(?:appointed|nominated|elected|dismissed|arrested|charged|convicted|sentenced|killed|wounded|kidnapped|hired|threatened|released|rescued)$/u;
 const WHERE = new Set(["in", "at", "near", "across", "throughout"]);
+/** Verbs of acting against what their object or phrase names. */
+const OPPOSING = /^(?:ban|bar|block|break|clamp|crack|condemn|criticize|criticise|crush|defuse|disperse|disrupt|foil|forbid|halt|oppose|outlaw|prevent|prohibit|quash|quell|reject|repel|stop|suppress|thwart|denounce|curb|quiet|intercept)$/u;
 /** Entity types of what nobody talks with. */
 const MUTE = /^(?:animal|plant|substance|object)$/u;
 const ACTORS = new Set(["person", "organization", "group", "country"]);
@@ -93,7 +95,7 @@ function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb:
   if (!subjects.length && verb && relation.relation.class !== "effect") subjects.push(...frameParties(context, sentence, verb));
   const errand = isSymmetric(relation.relation.label) ? errandVerb(sentence, noun) : undefined;
   if (!subjects.length && errand) subjects.push(...frameParties(context, sentence, errand));
-  if (!subjects.length) subjects.push(...named(roleHeads(sentence, noun, "ARG0")).filter(({ chain }) => ACTORS.has(chain.kind)));
+  if (!subjects.length) subjects.push(...named(roleHeads(sentence, noun, "ARG0").filter((head) => !isOpponent(sentence, noun, head))).filter(({ chain }) => ACTORS.has(chain.kind)));
   const undergone = objects.length ? [] : named(undergoing(sentence, noun));
   objects.push(...undergone);
   if (!objects.length) objects.push(...named(roleHeads(sentence, noun, "ARG1")));
@@ -147,6 +149,12 @@ function undergoing(sentence: TaggedSentence, noun: Word): number[] {
 function errandVerb(sentence: TaggedSentence, noun: Word): Word | undefined {
   const above = sentence.tokens[noun.head];
   return above?.upos === "VERB" && isRelation(noun, "obl") && preposition(sentence, noun.index) === "for" ? above : undefined;
+}
+
+/** "clamped down on protests", "banned the protests": who acts against them does not protest. */
+function isOpponent(sentence: TaggedSentence, noun: Word, head: number): boolean {
+  const verb = sentence.tokens[sentence.tokens[firstConjunct(sentence, noun.index)]!.head];
+  return verb?.upos === "VERB" && OPPOSING.test(verb.lemma) && isRelation(noun, "obj", "obl", "conj") && isRelation(sentence.tokens[head]!, "nsubj") && sentence.tokens[head]!.head === verb.index;
 }
 
 const roleHeads = (sentence: TaggedSentence, noun: Word, label: string): number[] =>

@@ -53,6 +53,8 @@ function ofPhrase(context: Context, sentence: TaggedSentence, noun: Word): Findi
   const by = preposition(sentence, noun.index);
   if (by === undefined || !/^(?:in|on|at|under)$/u.test(by)) return [];
   const copular = isCopular(sentence, noun), verb = sentence.tokens[noun.head];
+  // "cracked down on protests": of adverbial phrases with "on" only journeys are the subject's.
+  if (!copular && /^(?:on|at)$/u.test(by) && !JOURNEY.test(noun.lemma)) return [];
   const followers = [...childrenBy(sentence, noun.index, "nmod", "obl"), ...(verb?.upos === "VERB" && !copular ? childrenBy(sentence, verb.index, "obl").filter((word) => word.index > noun.index) : [])];
   for (const follower of followers) {
     const label = labelOf(by, noun, preposition(sentence, follower.index) ?? "", copular);

@@ -83,7 +83,7 @@ function verbCue(sentence: TaggedSentence, word: Word): Cue | undefined {
     return { sentence, kind: "request", word: word.index, wording: word.text, speakers: speakersOf(sentence, word.index), ...request, inverted: false, needsMarks: false, factuality: "actual" };
   }
   if ((!SPEECH.has(lemma) && !ONLY_BESIDE_MARKS.has(lemma)) || !maySay(sentence, lemma, named)) return undefined;
-  const clausal = lemma === "deny" || (DENIAL.has(lemma) && hasGerund(sentence, word)) ? ["ccomp", "xcomp"] : ["ccomp"];
+  const clausal = DENIAL.has(lemma) && hasGerund(sentence, word) ? ["ccomp", "xcomp"] : ["ccomp"];
   const own = contentOf(sentence, word.index, clausal), quoting = own.words.length ? undefined : quotingVerb(sentence, word.index);
   const found = quoting ? contentOf(sentence, quoting.index, ["ccomp"]) : own;
   const bare = found.words.length ? found : objectContent(sentence, word, found);

@@ -85,9 +85,10 @@ function seatsOf(context: Context, sentence: TaggedSentence, word: Word, role: "
   return before.slice(-1).map((each) => seat(each, behind.task));
 }
 
-/** "company" in "company officials": a sort of officials, where no company has been named that it could be. */
+/** "company" in "company officials": a sort of officials, where no company has been named that it could be; police officers are police. */
 function isSort(context: Context, sentence: TaggedSentence, role: Word, { form, head, first, last, ...mention }: Mention): boolean {
   const word = sentence.tokens[head]!;
+  if (word.lemma === "police" && word.index === last - 1 && last - first === 1 && isRelation(word, "compound") && role.lemma === "officer" && !personAt(context, sentence, role.index + 1)) return true;
   if (form !== "nominal" || (!isPlural(role) && !/^\p{Ll}/u.test(word.text)) || last - first > 1 || !isRelation(word, "compound") || !/^(?:company|firm|bank|club|union|hospital|school|industry|business)$/u.test(word.lemma)) return false;
   const chain = context.chainOf({ form, head, first, last, ...mention });
   return !chain?.mentions.some((index) => context.mentions[index]!.form === "name");
