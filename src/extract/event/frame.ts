@@ -115,6 +115,9 @@ function agentsBehind(sentence: TaggedSentence, verb: Word): number[] {
 /** "cut by $200", "rose by 5 percent" */
 const isMeasure = (word: Word): boolean => word.upos === "NUM" || word.upos === "SYM" || /^(?:percent|%|point|dollar|euro|pound|cent)$/u.test(word.lemma);
 
+/** "fired at a range of ten meters", "drove at a speed of 90 km": how far or fast, no party. */
+const EXTENT = /^(?:range|distance|speed|pace|rate)$/u;
+
 function obliquesOf(sentence: TaggedSentence, verb: Word, roles: readonly Role[], objects: readonly number[]): Oblique[] {
   const label = (head: number) => roles.filter((role) => role.argument === head).sort((a, b) => b.score - a.score)[0]?.label;
   // The model labels the first of a list.
@@ -127,7 +130,7 @@ function obliquesOf(sentence: TaggedSentence, verb: Word, roles: readonly Role[]
     const near = distanceFrom(sentence, word);
     if (near !== undefined) return [named(near, "toward", word.index)];
     // "in the latest raid, a boat laden with arms ...": a participle behind its noun has nothing before it.
-    if (by === undefined || (verb.deprel === "acl" && word.index < verb.index)) return [];
+    if (by === undefined || (verb.deprel === "acl" && word.index < verb.index) || by === "at" && EXTENT.test(word.lemma)) return [];
     return withExamples(sentence, word.index).map((head) => named(head, /^(?:including|such as)$/u.test(preposition(sentence, head) ?? by) ? by : preposition(sentence, head) ?? by, word.index));
   });
   const recipients = childrenBy(sentence, verb.index, "iobj").filter(({ index }) => !objects.includes(index)).flatMap((word) => conjuncts(sentence, word.index).map((head) => named(head, "to")));

@@ -105,6 +105,8 @@ export function lexiconRelation(frame: Frame, fixed: Fixed, subject: Party | und
 
 /** "was named in the report" is no appointment, "called him a thief" no call: what is said of the object beside it tells the sense. */
 function isOtherSense({ sentence, verb, obliques }: Frame, label: string): boolean {
+  // "the storm died down": nobody is dead.
+  if (verb.lemma === "die" && /^(?:down|away|out|off)$/iu.test(sentence.tokens[verb.index + 1]?.text ?? "")) return true;
   const hasPredicate = childrenBy(sentence, verb.index, "xcomp").length > 0;
   if (verb.lemma === "name" && label === "appointed") return !hasPredicate && !obliques.some(({ preposition }) => /^(?:as|to|for)$/u.test(preposition));
   return verb.lemma === "call" && label === "talked-with" && hasPredicate;
