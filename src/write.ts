@@ -8,11 +8,13 @@
  * The same graph gives the same bytes. Further formats: write/export.ts.
  */
 import type { Graph } from "./graph.js";
-import { gexf } from "./write/gexf.js";
-import { graphJson, serialized } from "./write/graph-json.js";
+import { gexfPieces } from "./write/gexf.js";
+import { graphJsonPieces, serialized } from "./write/graph-json.js";
+import { whole, type Pieces } from "./write/json.js";
 import { pageWith } from "./write/page.js";
 
 export { EXPORT_FORMATS, exportGraph, type ExportFormat } from "./write/export.js";
+export type { Pieces } from "./write/json.js";
 export { fillPage } from "./write/page.js";
 
 export interface WriteOptions {
@@ -21,8 +23,11 @@ export interface WriteOptions {
 }
 
 /** File name -> text. */
-export function write(graph: Graph, { page }: WriteOptions = {}): Map<string, string> {
-  const plain = serialized(graph), json = graphJson(plain);
-  const files = new Map([["graph.json", json], ["graph.gexf", gexf(plain)]]);
-  return page === undefined ? files : files.set("index.html", pageWith(page, json));
+export const write = (graph: Graph, options: WriteOptions = {}): Map<string, string> => new Map([...writePieces(graph, options)].map(([name, pieces]) => [name, whole(pieces)]));
+
+/** The same in pieces, each file to be gone through once: of many articles they are written without ever being one string. */
+export function writePieces(graph: Graph, { page }: WriteOptions = {}): Map<string, Pieces> {
+  const plain = serialized(graph);
+  const files = new Map([["graph.json", graphJsonPieces(plain)], ["graph.gexf", gexfPieces(plain)]]);
+  return page === undefined ? files : files.set("index.html", pageWith(page, graphJsonPieces(plain)));
 }

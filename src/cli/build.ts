@@ -4,10 +4,11 @@
  */
 import { InputError } from "../errors.js";
 import { loadGazetteer } from "../gazetteer.js";
+import type { Graph } from "../graph.js";
 import { buildGraph } from "../pipeline.js";
-import type { SerializedGraph } from "../types.js";
-import { write } from "../write.js";
-import { readBatch } from "./batch.js";
+import type { Article, SerializedGraph } from "../types.js";
+import { writePieces } from "../write.js";
+import { readBatch, type Batch } from "./batch.js";
 import { correct, loadCorrections } from "./corrections.js";
 import { checkFolder, viewerPage, writeFiles } from "./files.js";
 import { readInputs } from "./input.js";
@@ -30,20 +31,25 @@ export async function build(inputs: readonly string[], { out, date, jobs, patch 
   const corrections = patch === undefined ? [] : loadCorrections(patch);
   const { articles, notices, problems, files } = readInputs(inputs, date);
   report(problems);
-  const batch = await readBatch(articles, jobs, progressOn(process.stderr));
-  report(batch.bugs);
-  const faults = [...problems, ...batch.bugs];
-  if (batch.readings.length === 0) {
+  const { graph, bugs, notices: ofReading, milliseconds } = await graphOf(articles, jobs);
+  report(bugs);
+  const faults = [...problems, ...bugs];
+  if (graph === undefined) {
     report([new InputError(`no article could be read, so nothing was written to "${out}"`)]);
     return exitCodeOf(faults) || 1;
   }
-  const graph = buildGraph(batch.readings, loadGazetteer());
   const corrected = correct(graph, corrections);
   const page = viewerPage();
-  const paths = writeFiles(out, write(graph, page === undefined ? {} : { page }));
+  const paths = writeFiles(out, writePieces(graph, page === undefined ? {} : { page }));
   if (page === undefined) process.stderr.write('onrecord: the viewer is not built, so index.html was left out; run "npm run build" in the clone\n');
-  const lines = summary({ graph: graph.export() as SerializedGraph, notices: [...notices, ...batch.notices, ...corrected], files, refused: faults.length, milliseconds: batch.milliseconds }, coloursOf(process.stderr));
+  const lines = summary({ graph: graph.export() as SerializedGraph, notices: [...notices, ...ofReading, ...corrected], files, refused: faults.length, milliseconds }, coloursOf(process.stderr));
   process.stderr.write(`${lines.join("\n")}\n`);
   process.stdout.write(`${paths.join("\n")}\n`);
   return exitCodeOf(faults);
+}
+
+/** A function of its own, so that the readings, twice as large as the graph, are let go before it is written. */
+async function graphOf(articles: readonly Article[], jobs: number | undefined): Promise<Omit<Batch, "readings"> & { readonly graph: Graph | undefined }> {
+  const { readings, ...rest } = await readBatch(articles, jobs, progressOn(process.stderr));
+  return { graph: readings.length === 0 ? undefined : buildGraph(readings, loadGazetteer()), ...rest };
 }

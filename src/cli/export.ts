@@ -14,7 +14,7 @@ export function exportTo(path: string, { to, out }: ExportOptions): ExitCode {
   const [only] = files.size === 1 ? files.values() : [];
   if (out === undefined && only === undefined) throw new InputError(`export: ${to} is ${files.size} files (${[...files.keys()].join(", ")}); name a folder for them with --out`);
   if (out === undefined) process.stdout.write(only!);
-  else if (only === undefined) writeFiles(out, files);
+  else if (only === undefined) writeFiles(out, new Map([...files].map(([name, text]) => [name, [text]])));
   else writeOne(out, only);
   return 0;
 }

@@ -2,12 +2,13 @@
  * Files of the command line: graphs in, results out. A file is written under another name and then renamed, so that nobody
  * sees half of it and a full disk leaves the old one.
  */
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { InputError } from "../errors.js";
 import type { SerializedGraph } from "../types.js";
+import type { Pieces } from "../write.js";
 import { isOwn } from "./own.js";
 import { reasonOf, writeReasonOf } from "./reason.js";
 
@@ -63,19 +64,40 @@ export function checkFolder(folder: string, names: readonly string[]): void {
  * Writes all or, when one cannot be written, none; gives back their paths.
  * @throws InputError when the folder cannot be written to
  */
-export function writeFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
+export function writeFiles(folder: string, files: ReadonlyMap<string, Pieces>): string[] {
   const paths = [...files.keys()].map((name) => join(folder, name));
   const part = (path: string): string => `${path}${PART}${process.pid}`;
   try {
     makeFolder(folder);
     removeOrphans(folder, [...files.keys()]);
-    [...files.values()].forEach((content, i) => writeFileSync(part(paths[i]!), content));
+    [...files.values()].forEach((content, i) => writePart(part(paths[i]!), content));
     for (const path of paths) renameSync(part(path), path);
   } catch (error) {
     for (const path of paths) rmSync(part(path), { force: true });
+    // The pieces are made while they are written: what no disk has thrown is a bug.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new InputError(`write: "${folder}" ${writeReasonOf(error)}; choose another place with --out`);
   }
   return paths;
+}
+
+/** What is written at once, in UTF-16 units. */
+const BLOCK = 1_000_000;
+
+function writePart(path: string, pieces: Pieces): void {
+  const file = openSync(path, "w");
+  try {
+    let block = "";
+    for (const piece of pieces) {
+      block += piece;
+      if (block.length < BLOCK) continue;
+      writeFileSync(file, block);
+      block = "";
+    }
+    writeFileSync(file, block);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** With the folders above it. Not by mkdirSync's own `recursive`, which never ends where a file system makes no folders ("/proc/out"). */
@@ -111,7 +133,7 @@ function isRunning(id: number): boolean {
 
 /** Writes one file, its folder too where it is missing. */
 export function writeOne(path: string, content: string): void {
-  writeFiles(dirname(path), new Map([[basename(path), content]]));
+  writeFiles(dirname(path), new Map([[basename(path), [content]]]));
 }
 
 /** The viewer's page without a graph; undefined when it has not been built. */

@@ -17,13 +17,13 @@ const names = (columns: readonly { readonly name: string }[]): string[] => colum
 
 export function nodesCsv(graph: SerializedGraph): string {
   const columns = names(NODE_COLUMNS);
-  return table(["Id", "Label", "x", "y", "start", "end", ...columns], tablesOf(graph).nodes.map(({ key, label, x, y, days, cells }) =>
+  return table(["Id", "Label", "x", "y", "start", "end", ...columns], Array.from(tablesOf(graph).nodes, ({ key, label, x, y, days, cells }) =>
     [key, label, String(x), String(y), days?.start ?? "", days?.end ?? "", ...fields(columns, cells)]));
 }
 
 export function edgesCsv(graph: SerializedGraph): string {
   const columns = names(EDGE_COLUMNS);
-  return table(["Source", "Target", "Type", "Kind", "Id", "Label", "start", "end", ...columns], tablesOf(graph).edges.map(({ key, source, target, relation, kind, days, cells }) =>
+  return table(["Source", "Target", "Type", "Kind", "Id", "Label", "start", "end", ...columns], Array.from(tablesOf(graph).edges, ({ key, source, target, relation, kind, days, cells }) =>
     [source, target, "Directed", kind, key, relation, days?.start ?? "", days?.end ?? "", ...fields(columns, cells)]));
 }
 

@@ -12,7 +12,8 @@
  */
 import type { SerializedGraph } from "../types.js";
 import { EDGE_COLUMNS, NODE_COLUMNS, type Column, type ColumnType } from "./columns.js";
-import type { Days } from "./dates.js";
+import { daysOf, type Days } from "./dates.js";
+import { whole, type Pieces } from "./json.js";
 import { tablesOf, type Cell, type EdgeRow, type NodeRow } from "./table.js";
 import { listText, xml } from "./text.js";
 
@@ -27,26 +28,24 @@ export const KIND_COLOURS: ReadonlyMap<string, readonly [number, number, number]
 
 const DESCRIPTION = "Facts read out of news articles, each with the first sentence behind it. The full texts of the articles were left out; graph.json holds them.";
 
-export function gexf(graph: SerializedGraph): string {
+export const gexf = (graph: SerializedGraph): string => whole(gexfPieces(graph));
+
+export function* gexfPieces(graph: SerializedGraph): Pieces {
   const { nodes, edges } = tablesOf(graph);
-  const isDated = nodes.some(({ days }) => days) || edges.some(({ days }) => days);
-  return `${[
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
-    `<meta><creator>${xml(graph.attributes.generator)}</creator><keywords>news, knowledge graph, facts, quotes</keywords><description>${xml(DESCRIPTION)}</description></meta>`,
-    `<graph defaultedgetype="directed"${isDated ? ' mode="dynamic" timeformat="date"' : ' mode="static"'}>`,
-    ...declared("node", NODE_COLUMNS),
-    ...declared("edge", EDGE_COLUMNS),
-    "<nodes>",
-    ...nodes.map(nodeElement),
-    "</nodes>",
-    "<edges>",
-    ...edges.map(edgeElement),
-    "</edges>",
-    "</graph>",
-    "</gexf>",
-  ].join("\n")}\n`;
+  const isDated = [...graph.nodes, ...graph.edges].some(({ attributes }) => daysOf(attributes.date));
+  yield line('<?xml version="1.0" encoding="UTF-8"?>');
+  yield line('<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">');
+  yield line(`<meta><creator>${xml(graph.attributes.generator)}</creator><keywords>news, knowledge graph, facts, quotes</keywords><description>${xml(DESCRIPTION)}</description></meta>`);
+  yield line(`<graph defaultedgetype="directed"${isDated ? ' mode="dynamic" timeformat="date"' : ' mode="static"'}>`);
+  for (const declaration of [...declared("node", NODE_COLUMNS), ...declared("edge", EDGE_COLUMNS)]) yield line(declaration);
+  yield line("<nodes>");
+  for (const node of nodes) yield line(nodeElement(node));
+  yield line("</nodes>\n<edges>");
+  for (const edge of edges) yield line(edgeElement(edge));
+  yield line("</edges>\n</graph>\n</gexf>");
 }
+
+const line = (text: string): string => `${text}\n`;
 
 function declared<Attributes>(ofClass: string, columns: readonly Column<Attributes>[]): string[] {
   return [`<attributes class="${ofClass}">`, ...columns.map(({ name, type }) => `<attribute id="${name}" title="${name}" type="${TYPES[type]}"/>`), "</attributes>"];

@@ -4,7 +4,7 @@
  */
 import type { MultiDirectedGraph } from "graphology";
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, SerializedGraph } from "../types.js";
-import { assembled, canonical, lines } from "./json.js";
+import { assembled, canonical, lines, whole, type Pieces } from "./json.js";
 
 /** The graph as plain data, sorted. */
 export function serialized(graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>): SerializedGraph {
@@ -13,15 +13,18 @@ export function serialized(graph: MultiDirectedGraph<NodeAttributes, EdgeAttribu
   return { options: { type: "directed", multi: true, allowSelfLoops: true }, attributes: graph.getAttributes(), nodes, edges };
 }
 
-export function graphJson(graph: SerializedGraph): string {
+export const graphJson = (graph: SerializedGraph): string => whole(graphJsonPieces(graph));
+
+export function* graphJsonPieces(graph: SerializedGraph): Pieces {
   const { articles, ...rest } = graph.attributes;
-  const others = Object.entries(rest).map(([name, value]) => [name, canonical(value)] as const);
-  return assembled([
-    ["options", canonical(graph.options)],
-    ["attributes", assembled([["articles", lines(sorted(articles, ({ id }) => id))] as const, ...sorted(others, ([name]) => name)]).trimEnd()],
+  const others = Object.entries(rest).map(([name, value]) => [name, [canonical(value)]] as const);
+  yield* assembled([
+    ["options", [canonical(graph.options)]],
+    ["attributes", assembled([["articles", lines(sorted(articles, ({ id }) => id))] as const, ...sorted(others, ([name]) => name)])],
     ["nodes", lines(sorted(graph.nodes, ({ key }) => key))],
     ["edges", lines(sorted(graph.edges, ({ key }) => key))],
   ]);
+  yield "\n";
 }
 
 /** By code units: the same on every machine. */

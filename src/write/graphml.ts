@@ -35,9 +35,9 @@ export function graphml(graph: SerializedGraph): string {
     ...declared("node", NODE_KEYS),
     ...declared("edge", EDGE_KEYS),
     '<graph edgedefault="directed">',
-    ...nodes.map(({ key, label, x, y, size, days, cells }) =>
+    ...Array.from(nodes, ({ key, label, x, y, size, days, cells }) =>
       `<node id="${xml(key)}">${dataOf("node", NODE_KEYS, [...own({ label, x, y, size }), ...timeOf(days), ...cells])}</node>`),
-    ...edges.map(({ key, source, target, relation, kind, days, cells }) =>
+    ...Array.from(edges, ({ key, source, target, relation, kind, days, cells }) =>
       `<edge id="${xml(key)}" source="${xml(source)}" target="${xml(target)}">${dataOf("edge", EDGE_KEYS, [...own({ interaction: relation, edge_id: key, kind }), ...timeOf(days), ...cells])}</edge>`),
     "</graph>",
     "</graphml>",

@@ -26,9 +26,29 @@ export function canonical(value: unknown): string {
 
 const quoted = remembered((key) => JSON.stringify(key));
 
+/** Text in pieces: of thousands of articles a file is longer than a string may be. */
+export type Pieces = Iterable<string>;
+
 /** A list with one item a line. */
-export const lines = (items: readonly unknown[]): string => (items.length ? `[\n${items.map(canonical).join(",\n")}\n]` : "[]");
+export function* lines(items: readonly unknown[]): Pieces {
+  if (items.length === 0) return yield "[]";
+  yield "[\n";
+  for (const [i, item] of items.entries()) yield `${i > 0 ? ",\n" : ""}${canonical(item)}`;
+  yield "\n]";
+}
 
 /** An object of parts that are JSON already, one a line, in the order given. */
-export const assembled = (parts: readonly (readonly [name: string, json: string])[]): string =>
-  `{\n${parts.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(",\n")}\n}\n`;
+export function* assembled(parts: readonly (readonly [name: string, json: Pieces])[]): Pieces {
+  for (const [i, [name, json]] of parts.entries()) {
+    yield `${i > 0 ? ",\n" : "{\n"}${JSON.stringify(name)}:`;
+    yield* json;
+  }
+  yield "\n}";
+}
+
+/** The pieces as one text. */
+export function whole(pieces: Pieces): string {
+  let text = "";
+  for (const piece of pieces) text += piece;
+  return text;
+}

@@ -7,13 +7,13 @@
  */
 import type { SerializedGraph } from "../types.js";
 import { sorted } from "./graph-json.js";
-import { assembled, canonical, lines } from "./json.js";
+import { assembled, canonical, lines, whole } from "./json.js";
 
 export const nodeLink = ({ attributes, nodes, edges }: SerializedGraph): string =>
-  assembled([
-    ["directed", "true"],
-    ["multigraph", "true"],
-    ["graph", canonical({ ...attributes, articles: sorted(attributes.articles, ({ id }) => id) })],
+  `${whole(assembled([
+    ["directed", ["true"]],
+    ["multigraph", ["true"]],
+    ["graph", [canonical({ ...attributes, articles: sorted(attributes.articles, ({ id }) => id) })]],
     ["nodes", lines(sorted(nodes, ({ key }) => key).map(({ key, attributes: own }) => ({ ...own, id: key })))],
     ["edges", lines(sorted(edges, ({ key }) => key).map(({ key, source, target, attributes: own }) => ({ ...own, key, source, target })))],
-  ]);
+  ]))}\n`;

@@ -7,7 +7,8 @@
  */
 import { InvariantError } from "../errors.js";
 import type { SerializedGraph } from "../types.js";
-import { graphJson } from "./graph-json.js";
+import { graphJsonPieces } from "./graph-json.js";
+import { whole, type Pieces } from "./json.js";
 
 /** Matches `<script type="application/json" id="graph"></script>`; refuses the same element of another id or type. */
 const PLACEHOLDER = /<script\b(?=[^>]*\btype="?application\/json"?)(?=[^>]*\bid="?graph"?[\s>])[^>]*>(?=\s*<\/script>)/giu;
@@ -17,13 +18,15 @@ const UNSAFE = /[<\u2028\u2029]/gu;
 export const inPage = (json: string): string => json.replace(UNSAFE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** @throws InvariantError when the page has no place for a graph, or several */
-export const fillPage = (page: string, graph: SerializedGraph): string => pageWith(page, graphJson(graph));
+export const fillPage = (page: string, graph: SerializedGraph): string => whole(pageWith(page, graphJsonPieces(graph)));
 
 /** @param json of the graph, as in graph.json */
-export function pageWith(page: string, json: string): string {
+export function* pageWith(page: string, json: Pieces): Pieces {
   const places = [...page.matchAll(PLACEHOLDER)];
   const [place] = places;
   if (!place || places.length > 1) throw new InvariantError(`write: the viewer's page has ${places.length} elements <script type="application/json" id="graph"> without content and needs one`);
   const cut = place.index + place[0].length;
-  return page.slice(0, cut) + inPage(json) + page.slice(cut);
+  yield page.slice(0, cut);
+  for (const piece of json) yield inPage(piece);
+  yield page.slice(cut);
 }

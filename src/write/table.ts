@@ -36,9 +36,10 @@ export interface EdgeRow {
   readonly cells: readonly Cell[];
 }
 
+/** Rows that are made while they are gone through, once: all of them together are larger than the graph. */
 export interface Tables {
-  readonly nodes: readonly NodeRow[];
-  readonly edges: readonly EdgeRow[];
+  readonly nodes: Iterable<NodeRow>;
+  readonly edges: Iterable<EdgeRow>;
 }
 
 /** Drawn size of a node without edges, and what the root of their number adds. */
@@ -47,21 +48,29 @@ const GROWTH = 2;
 
 export function tablesOf(graph: SerializedGraph): Tables {
   const context = contextOf(graph);
-  const edges = sorted(graph.edges, ({ key }) => key);
+  return { nodes: nodeRows(graph, context), edges: edgeRows(graph, context) };
+}
+
+function* nodeRows(graph: SerializedGraph, context: Context): Iterable<NodeRow> {
   const degrees = new Map<string, number>();
-  for (const { source, target } of edges) for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  const kindOf = uniqueKinds();
-  return {
-    nodes: sorted(graph.nodes, ({ key }) => key).map(({ key, attributes }) => ({
+  for (const { source, target } of graph.edges) for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  for (const { key, attributes } of sorted(graph.nodes, (node) => node.key)) {
+    yield {
       key, label: attributes.label, kind: attributes.kind, x: attributes.x, y: attributes.y,
       size: Math.round((SMALLEST + GROWTH * Math.sqrt(degrees.get(key) ?? 0)) * 100) / 100,
       days: daysOf(attributes.date), cells: cellsOf(NODE_COLUMNS, attributes, context),
-    })),
-    edges: edges.map(({ key, source, target, attributes }) => ({
+    };
+  }
+}
+
+function* edgeRows(graph: SerializedGraph, context: Context): Iterable<EdgeRow> {
+  const kindOf = uniqueKinds();
+  for (const { key, source, target, attributes } of sorted(graph.edges, (edge) => edge.key)) {
+    yield {
       key, source, target, relation: attributes.relation, kind: kindOf(source, target, attributes.relation),
       days: daysOf(attributes.date), cells: cellsOf(EDGE_COLUMNS, attributes, context),
-    })),
-  };
+    };
+  }
 }
 
 /** The cells that hold something: no empty lists, no numbers that are none. */
