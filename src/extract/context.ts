@@ -2,7 +2,7 @@
  * What a rule sees: the article's tagged sentences, what was spotted in them, the chains, and quick ways from a word to
  * the thing that it stands for. A rule never sees the model.
  */
-import { child, children, isRelation } from "../text/tree.js";
+import { child, children, childrenBy, conjuncts, isRelation } from "../text/tree.js";
 import type { Amount, Article, Chain, Claim, DateExpression, Mention, Notice, QuoteClaim, Span, Spotted, TaggedSentence, Word } from "../types.js";
 
 export interface Context {
@@ -96,9 +96,10 @@ const PEOPLE = /^(?:person|organization|place)$/u;
 
 /**
  * The noun right before the pronoun, where the tree went past it to one that cannot be meant: "papers passed on by Ruiz, who ..." is
- * Ruiz, and so is a name behind a comma that stands in a clause of its own.
+ * Ruiz, and so is a name behind a comma that stands in a clause of its own; "who" behind "the murder of two men in May" is the men.
  */
-function nearerThan({ tokens }: TaggedSentence, pronoun: Word, head: number): number | undefined {
+function nearerThan(sentence: TaggedSentence, pronoun: Word, head: number): number | undefined {
+  const { tokens } = sentence;
   const hasComma = tokens[pronoun.index - 1]?.text === ",";
   const isPerson = (word: Word | undefined) => word !== undefined && (word.noun === "person" || word.name.endsWith("-PER"));
   // "the owner of the mill, who ..."
@@ -106,11 +107,15 @@ function nearerThan({ tokens }: TaggedSentence, pronoun: Word, head: number): nu
   let near = pronoun.index - (hasComma ? 2 : 1);
   while (tokens[near] && isRelation(tokens[near]!, "flat", "compound") && tokens[near]!.head >= 0) near = tokens[near]!.head;
   const word = tokens[near], far = tokens[head]!;
-  if (!word || near <= head || near >= pronoun.index || !/^(?:NOUN|PROPN)$/u.test(word.upos)) return undefined;
   const mayAct = ({ noun, name }: Word) => PEOPLE.test(noun) || name.endsWith("-PER") || name.endsWith("-ORG");
-  if (/^who$/iu.test(pronoun.text) && mayAct(word) && !mayAct(far)) return near;
+  const isNear = word !== undefined && near > head && near < pronoun.index && /^(?:NOUN|PROPN)$/u.test(word.upos);
+  if (/^who$/iu.test(pronoun.text) && !mayAct(far)) return isNear && mayAct(word) ? near : lastPersonOf(sentence, head, pronoun.index);
+  if (!isNear) return undefined;
   return hasComma && word.upos === "PROPN" && isInOwnClause(tokens, near, head) ? near : undefined;
 }
+
+const lastPersonOf = (sentence: TaggedSentence, noun: number, before: number): number | undefined =>
+  childrenBy(sentence, noun, "nmod").flatMap(({ index }) => conjuncts(sentence, index)).filter((index) => index > noun && index < before && sentence.tokens[index]!.noun === "person").at(-1);
 
 /** Does the way up from the word to the other one lead through a clause? */
 function isInOwnClause(tokens: readonly Word[], from: number, to: number): boolean {

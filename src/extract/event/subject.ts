@@ -81,7 +81,7 @@ export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0):
   }
   if (isRelation(verb, "xcomp", "ccomp")) return doers(sentence, controlled(sentence, verb, above, depth));
   if (isRelation(verb, "advcl")) return doers(sentence, ofAdverbial(sentence, verb, above, depth));
-  if (verb.deprel === "acl:relcl") return personsMeant(sentence, verb, above) ?? [above.index];
+  if (verb.deprel === "acl:relcl") return [above.index];
   if (isRelation(verb, "acl")) return ofModifier(sentence, verb, above, depth);
   if (isRelation(verb, "parataxis") && verb.xpos === "VBG") return isPredicate(above) ? surfaceSubject(sentence, above, depth + 1) : [];
   return isRelation(verb, "amod") ? [above.index] : [];
@@ -129,14 +129,6 @@ function forSubject(sentence: TaggedSentence, verb: Word): Word | undefined {
 function displaced(sentence: TaggedSentence, verb: Word): Word | undefined {
   if (!/^VB[DPZ]$/u.test(verb.xpos) || verb.head < 0) return undefined;
   return childrenBy(sentence, verb.head, "ccomp", "dep", "dislocated").find((word) => word.index < verb.index && ["NOUN", "PROPN"].includes(word.upos) && !child(sentence, word.index, "case", "cop", "nsubj"));
-}
-
-/** "the murder of two men in May, who had gone to Lima": "who" is people, wherever the tree hangs the clause. */
-function personsMeant(sentence: TaggedSentence, verb: Word, noun: Word): readonly number[] | undefined {
-  if (!/^(?:event|abstract|time)$/u.test(noun.noun) || !sentence.tokens.slice(noun.index + 1, verb.index).some(({ xpos, text }) => xpos === "WP" && /^who$/iu.test(text))) return undefined;
-  const persons = childrenBy(sentence, noun.index, "nmod").filter((word) => preposition(sentence, word.index) === "of").flatMap((word) => conjuncts(sentence, word.index))
-    .filter((index) => sentence.tokens[index]!.noun === "person");
-  return persons.length ? persons : undefined;
 }
 
 function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: number): readonly number[] {
