@@ -140,7 +140,7 @@ function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: n
   const object = child(sentence, above.index, "obj");
   const hasMark = childrenBy(sentence, verb.index, "mark").some((mark) => /^(?:of|from|for|to)$/iu.test(mark.text));
   if (object && hasMark && verb.xpos === "VBG" && GERUND_OF_OBJECT.has(above.lemma)) return conjuncts(sentence, object.index);
-  if (object && isInfinitive(sentence, verb) && (/^(?:urge|order|tell|ask|force|allow|instruct|send|deploy|hire|appoint|press|pressure|persuade|convince|encourage|compel|beg|implore|invite|permit|enable|authorize|authorise)$/u.test(above.lemma) || FOUNDING.test(above.lemma))) return conjuncts(sentence, object.index);
+  if (object && isInfinitive(sentence, verb) && (/^(?:urge|order|tell|ask|force|allow|instruct|send|deploy|hire|appoint|press|pressure|persuade|convince|encourage|compel|beg|implore|invite|permit|enable|lead|prompt|cause|authorize|authorise)$/u.test(above.lemma) || FOUNDING.test(above.lemma))) return conjuncts(sentence, object.index);
   return surfaceSubject(sentence, above, depth + 1);
 }
 

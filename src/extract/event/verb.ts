@@ -206,6 +206,8 @@ function directFinding(scene: Scene, agent: Party | undefined, patient: Party): 
   const listed = isQuoted || isProvided(frame) ? undefined : told;
   // "is scheduled to leave": the subject belongs to the infinitive.
   const isRaised = frame.isPassive && !agent && childrenBy(frame.sentence, frame.verb.index, "xcomp").length > 0;
+  // "caused the chain to close its shops": the closing was caused.
+  if (listed?.relation.label === "caused" && ACTOR.test(patient.chain.kind) && childrenBy(frame.sentence, frame.verb.index, "xcomp").length) return [];
   const label = listed?.relation.label ?? (isRaised ? undefined : own(frame, patient));
   if (!label) return [];
   const [subject, object] = listed?.inverse ? [patient, agent] : [agent, patient];
@@ -270,7 +272,8 @@ function namesWhatIsTold({ frame: { sentence, verb }, agents, patients }: Scene)
 function aloneFinding(scene: Scene, agent: Party): Finding[] {
   const listed = lexiconRelation(scene.frame, scene.fixed, agent, undefined);
   const hasClause = childrenBy(scene.frame.sentence, scene.frame.verb.index, "ccomp", "xcomp").length > 0;
-  if (!listed || hasClause || STATIC.has(listed.relation.class) || listed.relation.class === "economy") return [];
+  // "the investigating officer" only says who it is.
+  if (!listed || hasClause || isRelation(scene.frame.verb, "amod") && scene.frame.verb.xpos === "VBG" || STATIC.has(listed.relation.class) || listed.relation.class === "economy") return [];
   const side = listed.inverse || listed.passive ? { object: agent } : { subject: agent };
   return findings(scene, { relation: listed.relation.label, class: listed.relation.class, ...side, rule: "intransitive-verb", score: SCORE.event });
 }
