@@ -13,6 +13,7 @@
 import { aliasesOf, labelOf } from "./corefer/label.js";
 import { clusters } from "./corefer/clusters.js";
 import { facts } from "./corefer/fact.js";
+import { joinLateNames } from "./corefer/late-name-pass.js";
 import { joinNames } from "./corefer/names-pass.js";
 import { joinNominals } from "./corefer/nominal-pass.js";
 import { joinOwned } from "./corefer/owner-pass.js";
@@ -27,6 +28,7 @@ export function corefer(_article: Article, sentences: readonly TaggedSentence[],
   joinNames(chains);
   joinStructures(chains);
   joinNominals(chains);
+  joinLateNames(chains);
   joinPronouns(chains, quotations(known, sentences));
   joinOwned(chains);
   return chains.all().map((chain, id): Chain => {

@@ -61,7 +61,10 @@ describe("names", () => {
     expect(isAcronymOf("OSCE", "Organization for Security and Co-operation in Europe")).toBe(true);
     expect(isAcronymOf("DPA", "Deutsche Presse-Agentur")).toBe(true);
     expect(isAcronymOf("U.N.", "United Nations")).toBe(true);
+    expect(isAcronymOf("DoD", "Defense Department")).toBe(true);
+    expect(isAcronymOf("EPA", "U.S. Environmental Protection Agency")).toBe(true);
     expect(isAcronymOf("EU", "United Nations")).toBe(false);
+    expect(isAcronymOf("PA", "Portland Environmental Protection Agency")).toBe(false);
   });
 
   it("knows short forms of organizations", () => {

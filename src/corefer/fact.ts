@@ -59,12 +59,15 @@ export function facts(mentions: readonly Mention[], sentences: readonly TaggedSe
   return mentions.map((mention) => factOf(repaired(mention, surnames, firms), sentences[mention.sentence]!, bySentence.get(mention.sentence)!));
 }
 
-/** "The President" is no name; "Jobs" is one where the article names a Steve Jobs, and no firm, unless a "Jobs Agency" is named too. */
+/** "The President" and "the ministry" are no names; "Jobs" is one where the article names a Steve Jobs, and no firm, unless a "Jobs Agency" is named too. */
 function repaired(mention: Mention, surnames: ReadonlySet<string>, firms: ReadonlySet<string>): Mention {
-  if (mention.form === "name" && isRoleNoun(mention.label.toLowerCase())) return { ...mention, form: "nominal" };
+  if (mention.form === "name" && (isRoleNoun(mention.label.toLowerCase()) || isBareNoun(mention))) return { ...mention, form: "nominal" };
   if (mention.form === "name" && mention.kind !== "country" && surnames.has(mention.label) && !firms.has(mention.label)) return { ...mention, kind: "person" };
   return mention.form === "nominal" && surnames.has(mention.text) ? { ...mention, form: "name", kind: "person" } : mention;
 }
+
+/** "the department": one word in small letters that names a sort of thing. */
+const isBareNoun = ({ label }: Mention): boolean => /^\p{Ll}+$/u.test(label.replace(/^the /u, "")) && kindOfNoun(label.replace(/^the /u, "")) !== undefined;
 
 function factOf(mention: Mention, sentence: TaggedSentence, around: readonly Mention[]): Fact {
   const head = sentence.tokens[mention.head]!, form = mention.form;

@@ -9,6 +9,7 @@
  */
 
 import { areNicknames } from "../lexicon/first-names.js";
+import { countryOf } from "../lexicon/nations.js";
 
 /** Parts of a person's name that may be missing: articles and particles, generation. */
 const PARTICLES = new Set(["elect", "al", "el", "ul", "jr", "sr", "ii", "iii", "iv"]);
@@ -56,14 +57,26 @@ export function isPersonShort(short: readonly string[], long: readonly string[])
 /** "OSCE", "DPA", "U.N."; at least two capitals and no blank. */
 export const looksLikeAcronym = (label: string): boolean => /^(\p{Lu}\.?){2,6}s?$/u.test(label) || /^\p{Lu}\p{L}?\p{Lu}{1,4}$/u.test(label);
 
-/** Initials of the words, with and without the small ones; a hyphen may part two words ("Presse-Agentur") or not ("Co-operation"). */
+/**
+ * Initials of the words, with and without the small ones and the state in front ("the U.S. Environmental Protection Agency"); a hyphen may
+ * part two words ("Presse-Agentur") or not ("Co-operation"). DoD is the Defense Department as well.
+ */
 export function isAcronymOf(acronym: string, label: string): boolean {
   const letters = acronym.replace(/[.\s]/g, "").toLowerCase();
   return letters.length > 1 && [/\s+/u, /[\s\-–]+/u].some((gap) => {
     const words = label.replace(/[’']s\b/g, "").toLowerCase().split(gap).filter((word) => /^[\p{L}\d]/u.test(word));
-    const variants = [words, words.filter((word) => !SMALL.has(word)), words.filter((word) => !/^(the|of)$/.test(word))];
+    const named = ledByState(label) && words.length > 2 ? [words, words.slice(1)] : [words];
+    const variants = named.flatMap((list) => [list, turned(list), list.filter((word) => !SMALL.has(word)), list.filter((word) => !/^(the|of)$/.test(word))]);
     return words.length > 1 && variants.some((list) => list.map((word) => word[0]).join("") === letters);
   });
+}
+
+const ledByState = (label: string): boolean => countryOf(label.split(/\s+/u)[0] ?? "") !== undefined;
+
+/** "defense department" -> "department of defense". */
+function turned(words: readonly string[]): readonly string[] {
+  const last = words[words.length - 1] ?? "";
+  return /^(?:department|ministry|office|bureau)$/u.test(last) ? [last, "of", ...words.slice(0, -1)] : words;
 }
 
 /** One form for "Ministry of Defense", "Defence Ministry" and "Department of Defense": what it is comes last. */

@@ -7,7 +7,7 @@
  *
  * Nothing joins that contradicts: modifiers that the chain does not have, other countries, other counts, other owners.
  *
- * Limits: a noun that comes before its name ("The governor ... Ana Ruiz said") stays alone.
+ * Limits: a noun that comes before its name is left to late-name-pass.
  */
 import { kindOfNoun } from "../lexicon/kinds.js";
 import { lemma } from "../text/lemma.js";
@@ -15,12 +15,12 @@ import { areCountriesAlike } from "./names-pass.js";
 import type { Clusters, Profile } from "./clusters.js";
 import type { Fact } from "./fact.js";
 import { modelScores } from "./model-score.js";
-import { EMPTY_MODIFIERS, GENERIC_NOUNS, OTHERNESS, ROLE_SETS, SHIFTERS, type SynonymSet, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
+import { EMPTY_MODIFIERS, GENERIC_NOUNS, mayComeBack, OTHERNESS, REPEATABLE, ROLE_SETS, SHIFTERS, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
 
 /** Sentences that a nominal looks back: the more it says, the further. */
 const REACH = { noun: 12, role: 40, synonym: 5, generic: 2, bare: 4, telling: 30, country: 3 } as const;
 /** The model's probability that overrules a rule, and the one that does without any (bench/coreference.ts, OntoGUM dev). */
-const HOPELESS = 0.03, SURE = 0.5;
+const HOPELESS = 0.03, PROBABLE = 0.1, SURE = 0.5;
 /** Body sentences that may repeat a thing of the headline with "a". */
 const HEADLINE_REACH = 4;
 
@@ -53,8 +53,9 @@ function antecedent(chains: Clusters, fact: Fact, earlier: readonly Earlier[]): 
   const isDefinite = fact.opening === "definite" || fact.opening === "demonstrative" || fact.opening === "possessive";
   if (isDefinite && !isOther(fact)) {
     return byRole(chains, fact, earlier) ?? byCountry(fact, earlier) ?? unlessHopeless(chains, fact, bySameNoun(fact, earlier)) ?? byNameNoun(fact, earlier)
-      ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier) ?? byEqualLabel(fact, earlier);
+      ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier) ?? byEqualLabel(fact, earlier) ?? farSameNoun(chains, fact, earlier);
   }
+  if (isDefinite && isOther(fact)) return byRepeatedOtherness(fact, earlier);
   return byHeadline(fact, earlier) ?? byEqualWording(fact, earlier) ?? (fact.opening === "bare" ? byEqualLabel(fact, earlier) : undefined);
 }
 
@@ -82,6 +83,13 @@ function earlierChains(chains: Clusters, fact: Fact): Earlier[] {
 
 const isOther = (fact: Fact): boolean => [...fact.modifiers].some((word) => OTHERNESS.has(word));
 
+/** "a new company" ... "the new company", "a second blast" ... "the second blast": what sets it apart is said again. */
+function byRepeatedOtherness(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (fact.opening !== "definite" || [...fact.modifiers].some((word) => OTHERNESS.has(word) && !REPEATABLE.has(word))) return undefined;
+  const isSame = (member: Fact): boolean => member.form === "nominal" && member.noun === fact.noun && member.number === fact.number && [...fact.modifiers].every((word) => member.modifiers.has(word));
+  return earlier.find(({ profile, distance }) => distance <= REACH.noun && profile.members.some(isSame) && areCountriesAlike(fact, profile) && !isClash(fact, profile))?.chain;
+}
+
 /** What the nominal says beyond its noun is known of the chain. */
 function addsNothing(fact: Fact, profile: Profile): boolean {
   const known = new Set(profile.members.flatMap((member) => [...member.modifiers, ...member.name, ...member.complements, ...member.mention.titles.flatMap((title) => title.toLowerCase().split(/[\s-]+/)), member.noun]));
@@ -108,9 +116,6 @@ function includes(words: ReadonlySet<string>, fact: Fact): boolean {
   return [...fact.modifiers].every((word) => words.has(word) || EMPTY_MODIFIERS.has(word) || isCountryWord(fact, word));
 }
 
-/** May the noun come back to a thing that was called `before`? */
-const mayComeBack = (sets: readonly SynonymSet[], noun: string, before: string): boolean => noun !== before && sets.some(({ general, all }) => general.has(noun) && all.has(before));
-
 /** The only chain; of several the one whose country agrees, or the one that is clearly nearer. */
 function single(found: readonly Earlier[], fact: Fact): number | undefined {
   if (found.length < 2) return found[0]?.chain;
@@ -120,9 +125,16 @@ function single(found: readonly Earlier[], fact: Fact): number | undefined {
   return nearest.distance <= 1 && next.distance >= nearest.distance + 2 ? nearest.chain : undefined;
 }
 
-function bySameNoun(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+/** What is "the" thing throughout comes back over any distance, where the model sees more in it than nothing. */
+function farSameNoun(chains: Clusters, fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  const scores = fact.kind === "person" ? undefined : modelScores(chains, fact);
+  const isKnown = (member: Fact): boolean => member.noun === fact.noun && member.form === "nominal" && member.opening !== "indefinite" && (member.opening !== "bare" || member.sentence.isHeadline);
+  return scores && bySameNoun(fact, earlier.filter(({ chain, profile }) => (scores.get(chain) ?? 0) >= PROBABLE && profile.members.some(isKnown)), Infinity);
+}
+
+function bySameNoun(fact: Fact, earlier: readonly Earlier[], reach: number = fact.modifiers.size ? REACH.telling : REACH.noun): number | undefined {
   if (VAGUE_NOUNS.has(fact.noun)) return undefined;
-  return earlier.find(({ profile, distance }) => distance <= (fact.modifiers.size ? REACH.telling : REACH.noun)
+  return earlier.find(({ profile, distance }) => distance <= reach
     && profile.members.some((member) => member.form === "nominal" && member.noun === fact.noun && member.number === fact.number)
     && (!fact.countries.size || profile.countries.size > 0) && addsNothing(fact, profile) && !hasOtherOwner(fact, profile) && !isClash(fact, profile))?.chain;
 }
@@ -196,9 +208,12 @@ const STRUCTURAL = new Set("ministry department parliament congress senate court
 /** The headline tells what the first sentences tell again: "Bomb kills five" ... "A bomb killed five people". */
 function byHeadline(fact: Fact, earlier: readonly Earlier[]): number | undefined {
   if (fact.sentence.isHeadline || fact.mention.sentence > HEADLINE_REACH || VAGUE_NOUNS.has(fact.noun) && !fact.mention.amount || isOther(fact)) return undefined;
-  return earlier.find(({ profile }) => profile.members.every((member) => member.sentence.isHeadline) && profile.members.some((member) => member.form === "nominal" && member.noun === fact.noun && member.number === fact.number
+  return earlier.find(({ profile }) => profile.members.every((member) => member.sentence.isHeadline) && profile.members.some((member) => member.form === "nominal" && (member.noun === fact.noun || isBareNumber(member, fact)) && member.number === fact.number
     && member.mention.amount?.value === fact.mention.amount?.value && [...member.modifiers].every((word) => fact.modifiers.has(word) || fact.complements.has(word))))?.chain;
 }
+
+/** "71 dead" of a headline counts the people of the text. */
+const isBareNumber = (member: Fact, fact: Fact): boolean => member.head.upos === "NUM" && fact.head.upos === "NOUN" && fact.kind === "group" && fact.mention.amount !== undefined;
 
 /** "the six", "all three": the group that was counted so. */
 function byCount(fact: Fact, earlier: readonly Earlier[]): number | undefined {

@@ -33,6 +33,9 @@ export const THING_SETS: readonly SynonymSet[] = sets([
   "legislature | parliament assembly congress", "organization organisation | department division", "force | troop army military", "protester demonstrator", "rebel insurgent militant fighter | gunman", "migrant | refugee",
 ]);
 
+/** May the noun come back to a thing that was called `before`? */
+export const mayComeBack = (list: readonly SynonymSet[], noun: string, before: string): boolean => noun !== before && list.some(({ general, all }) => general.has(noun) && all.has(before));
+
 /** Nouns that any named thing of the kind may be called by. */
 export const GENERIC_NOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
   person: new Set(words("man woman")),
@@ -43,6 +46,9 @@ export const GENERIC_NOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Modifiers that announce another thing of the same noun. */
 export const OTHERNESS: ReadonlySet<string> = new Set(words("other another different separate second third fourth fifth next new more additional further similar such same-sex most many several some few each every any no all both remaining rest previous earlier latest last former old future subsequent"));
+
+/** Those of them that stay with the thing: "a new company" is "the new company" later. */
+export const REPEATABLE: ReadonlySet<string> = new Set(words("new second third fourth fifth separate same-sex"));
 
 /** Modifiers that set a thing apart in time: "the election" is not "the previous election". */
 export const SHIFTERS: ReadonlySet<string> = new Set(words("previous earlier last next former future subsequent"));
