@@ -12,6 +12,7 @@
  * Kinds after Pareti 2016, "PARC 3.0: A corpus of attribution relations" (source, cue, content), without beliefs and intents.
  * Limits: quotes in which both marks are lost; speakers that only the sentence after names.
  */
+import { contains } from "../text/offsets.js";
 import type { Notice, QuoteClaim, Span } from "../types.js";
 import type { Context, Proposals, Rule } from "./context.js";
 import { claimOf, contentPieces, directPieces, type Draft } from "./quote/claim.js";
@@ -63,7 +64,7 @@ function find(context: Context): Proposals {
     }
   }
   drafts.push(...turnDrafts(context));
-  const claims = withIssuers(context, drafts).map((draft) => claimOf(context, draft)).sort((a, b) => a.pieces[0]!.start - b.pieces[0]!.start || a.speaker - b.speaker);
+  const claims = withIssuers(context, drafts.filter((draft) => !isToldBefore(draft, drafts))).map((draft) => claimOf(context, draft)).sort((a, b) => a.pieces[0]!.start - b.pieces[0]!.start || a.speaker - b.speaker);
   return { claims: attributed(unique(claims)), notices, unsourced };
 }
 
@@ -82,7 +83,9 @@ function linkedDrafts(context: Context, link: Linked, agency: { chain: number; l
   if (form === "indirect" && (cue.needsMarks || wordCount(cue) < MIN_WORDS)) return [];
   const pieces = form === "direct" ? directPieces(link.runs) : contentPieces(cue, link.runs);
   if (!pieces.length) return [];
-  const said = settingOf(context, cue.sentence, cue.word);
+  const found = settingOf(context, cue.sentence, cue.word);
+  // "calling the ruling "a joke"": what is judged is no occasion
+  const said = cue.kind === "appraisal" && found.medium !== undefined ? { medium: found.medium } : cue.kind === "appraisal" ? {} : found;
   const setting = agency && !said.medium ? { ...said, medium: agency.label } : said;
   const drafts = cue.speakers.flatMap((head): Draft[] => {
     const speaker = context.chainAt(cue.sentence, head);
@@ -104,8 +107,13 @@ const isRetold = (cue: Cue): boolean =>
 
 const wordCount = (cue: Cue): number => cue.content.filter((index) => /[\p{L}\p{N}]/u.test(cue.sentence.tokens[index]!.text)).length;
 
+const JUDGED = "judged-quote";
+/** "He said he condemned it as ...": the same words of the same speaker. */
+const isToldBefore = (draft: Draft, drafts: readonly Draft[]): boolean => draft.rule === JUDGED
+  && drafts.some((other) => other !== draft && other.speaker === draft.speaker && other.pieces.some((piece) => draft.pieces.every((own) => contains(piece, own))));
+
 const ruleName = (cue: Cue, form: Linked["form"]): string =>
-  cue.kind === "according" ? "according-to" : cue.kind === "request" ? "requested" : cue.kind === "noun" ? "noun-of-saying" : `${form}-quote`;
+  cue.kind === "according" ? "according-to" : cue.kind === "appraisal" ? JUDGED : cue.kind === "request" ? "requested" : cue.kind === "noun" ? "noun-of-saying" : `${form}-quote`;
 
 function carriedDrafts(context: Context, cues: readonly Cue[], run: Run, notices: Notice[]): Draft[] {
   const pieces = directPieces([run]), shared = { pieces, form: "direct" as const, factuality: "actual" as const, setting: {}, attributedTo: [] };

@@ -11,13 +11,14 @@ import { WRITING } from "../../lexicon/writings.js";
 import { issuer } from "../../text/issuer.js";
 import { child, children, childrenBy, isBelow, isRelation, preposition, subtree } from "../../text/tree.js";
 import type { Factuality, TaggedSentence, Word } from "../../types.js";
+import { appraisalOf } from "./appraisal.js";
 import { contentOf, type Content } from "./content.js";
 import { asSaying, isPassive, namedBy, quotingVerb, speakersOf } from "./speaker.js";
 import { DENIAL, FINDING, MEASURED, NOT_SAID, NOUN, ONLY_BESIDE_MARKS, QUOTING, REQUEST, SHOWING, SPEECH, TELLING, WITH_CLAUSE } from "./words.js";
 
 export interface Cue {
   readonly sentence: TaggedSentence;
-  readonly kind: "verb" | "request" | "according" | "noun" | "colon";
+  readonly kind: "verb" | "request" | "according" | "noun" | "colon" | "appraisal";
   /** The reporting word. */
   readonly word: number;
   /** As worded: "said", "according to". */
@@ -81,6 +82,11 @@ function verbCue(sentence: TaggedSentence, word: Word): Cue | undefined {
     // "Minister said to leave" of a headline: is said to
     if (!mayAsk(sentence, named) || (lemma === "say" && sentence.isHeadline)) return undefined;
     return { sentence, kind: "request", word: word.index, wording: word.text, speakers: speakersOf(sentence, word.index), ...request, inverted: false, needsMarks: false, factuality: "actual" };
+  }
+  const judged = appraisalOf(sentence, word);
+  if (judged && mayAsk(sentence, named)) {
+    const clause = new Set(subtree(sentence, word.index).filter((index) => !judged.includes(index)));
+    return { sentence, kind: "appraisal", word: word.index, wording: word.text, speakers: speakersOf(sentence, word.index), content: judged, clause, inverted: false, needsMarks: true, factuality: "actual" };
   }
   if ((!SPEECH.has(lemma) && !ONLY_BESIDE_MARKS.has(lemma)) || !maySay(sentence, lemma, named)) return undefined;
   const clausal = DENIAL.has(lemma) && hasGerund(sentence, word) ? ["ccomp", "xcomp"] : ["ccomp"];

@@ -14,6 +14,7 @@ import type { Context } from "../context.js";
 import type { Span, TaggedSentence, Word } from "../../types.js";
 import { isFirstOrSecond, reportingClause, type Cue } from "./cue.js";
 import type { Marked } from "./marks.js";
+import { APPRAISING } from "./words.js";
 
 export interface Run extends Span {
   readonly pieces: readonly Marked[];
@@ -62,14 +63,17 @@ export function linkCues(text: string, cues: readonly Cue[], runs: readonly Run[
   const names = runs.filter((run) => cues.some((cue) => holdsSpeaker(cue, run)));
   const taken = new Set<Run>(names), linked: Linked[] = [];
   // what a cue governs goes before what stands beside one
-  for (const cue of cues) {
-    const governed = cue.speakers.length ? runs.filter((run) => !taken.has(run) && governs(cue, run)) : [];
+  for (const cue of [...cues.filter(({ kind }) => kind !== "appraisal"), ...cues.filter(({ kind }) => kind === "appraisal")]) {
+    // what somebody is said to have judged stands in the words of both
+    const isRetold = (run: Run) => linked.some(({ cue: outer, runs: own }) => outer.sentence === cue.sentence && own.includes(run) && outer.content.includes(cue.word) && APPRAISING.has(cue.sentence.tokens[cue.word]!.lemma));
+    const isFree = (run: Run) => (cue.kind === "appraisal" ? isJudgement(text, cue, run) && (!taken.has(run) || isRetold(run)) : !taken.has(run));
+    const governed = cue.speakers.length ? runs.filter((run) => governs(cue, run) && isFree(run)) : [];
     const form = formOf(text, cue, governed);
     if (form === "direct" || form === "mixed") for (const run of governed) taken.add(run);
     linked.push({ cue, runs: governed, form });
   }
   return linked.flatMap((link) => {
-    if (link.cue.kind === "according" || link.form === "mixed" || !link.cue.speakers.length) return [link];
+    if (link.cue.kind === "according" || link.cue.kind === "appraisal" || link.form === "mixed" || !link.cue.speakers.length) return [link];
     const beside = runs.filter((run) => !taken.has(run) && isBeside(text, link.cue, run));
     for (const run of beside) taken.add(run);
     if (!beside.length) return [link];
@@ -85,6 +89,12 @@ const wordsOf = (cue: Cue): Word[] => cue.content.map((index) => cue.sentence.to
 const holdsSpeaker = (cue: Cue, run: Run): boolean => cue.speakers.some((head) => isInRun(run, cue.sentence.tokens[head]!));
 
 const governs = (cue: Cue, run: Run): boolean => wordsOf(cue).some((word) => isInRun(run, word));
+
+/** Words that somebody chose, and no name or term in marks: more than one, or an adjective. */
+function isJudgement(text: string, cue: Cue, run: Run): boolean {
+  const inside = wordsOf(cue).filter((word) => isInRun(run, word));
+  return !isTitleCased(text, run) && (inside.length > 1 || inside.some(({ upos }) => upos === "ADJ"));
+}
 
 function formOf(text: string, cue: Cue, runs: readonly Run[]): Linked["form"] {
   if (!runs.length) return "indirect";

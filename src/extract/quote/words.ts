@@ -36,6 +36,13 @@ export const WITH_CLAUSE = set(`
   highlight reason post shout whisper wonder question object protest regret elaborate comment quip preach teach text message detail outline
 `);
 
+/** Say what somebody thinks of a thing: their object, or what is said of it, may hold quoted words. */
+export const APPRAISING = set(`
+  call describe condemn praise hail denounce label brand dub characterize characterise term slam blast criticize criticise dismiss deem
+  decry lambaste tout portray depict deride mock ridicule laud applaud liken welcome cite express voice reject accuse commend salute
+  bemoan lament deplore regret blame remember speak talk refer thank scorn castigate attack extol cheer
+`);
+
 /** Ask somebody to do something: "X urged Y to leave". The doing is what is said. */
 export const REQUEST = set(`
   urge order tell ask instruct call demand request command plead beg beseech implore entreat appeal advise warn caution
