@@ -10,6 +10,7 @@
 import { weighed, type Features } from "./extract/confidence.js";
 import { context, quoteAround, type NearMiss, type Rule } from "./extract/context.js";
 import { agentNoun } from "./extract/event/agent-noun.js";
+import { missing } from "./extract/event/missing.js";
 import { nounEvent } from "./extract/event/noun.js";
 import { predicateAdjective } from "./extract/event/predicate-adjective.js";
 import { predicateNoun } from "./extract/event/predicate-noun.js";
@@ -29,7 +30,7 @@ import { contains } from "./text/offsets.js";
 import type { Article, Chain, Claim, Notice, Span, Spotted, TaggedSentence } from "./types.js";
 
 /** Order matters: quotes before all, events before structure. */
-const RULES: readonly Rule[] = [quote, verbEvent, nounEvent, agentNoun, predicateNoun, predicateAdjective, title, member, nationality, part, place, happened, kin, owner, founder, alias];
+const RULES: readonly Rule[] = [quote, verbEvent, nounEvent, agentNoun, predicateNoun, predicateAdjective, missing, title, member, nationality, part, place, happened, kin, owner, founder, alias];
 
 export interface Extracted {
   readonly claims: readonly Claim[];

@@ -9,6 +9,7 @@
  * roles attacked ARG0 Rebels, attacked ARG1 Kazan.
  */
 import type { Model } from "./model/model.js";
+import { joinVerbs } from "./tag/joined.js";
 import { lemma } from "./text/lemma.js";
 import type { Article, Sentence, TaggedSentence } from "./types.js";
 
@@ -20,10 +21,10 @@ export async function tag(article: Article, sentences: readonly Sentence[], mode
     start: sentence.start,
     end: sentence.end,
     isHeadline: sentence.end <= article.headlineEnd,
-    tokens: sentence.tokens.map((token, t) => {
+    tokens: joinVerbs(sentence.tokens.map((token, t) => {
       const word = read[i]!.words[t]!;
       return { ...token, ...word, lemma: lemma(token.text, word.upos) };
-    }),
+    })),
     roles: read[i]!.roles,
     antecedents: read[i]!.antecedents,
   }));

@@ -12,7 +12,8 @@ const CANONICAL = `attacked killed wounded damaged destroyed intercepted capture
   arrested charged convicted sentenced investigated sued cleared released searched
   appointed elected nominated dismissed resigned-from won defeated voted-for approved banned protested-against
   role-in member-of part-of related-to owns founded same-as located-in based-in from went-to left happened-in
-  bought sold invested-in produced launched paid hired caused canceled suspended trapped rescued evacuated died-in collided-with claimed-responsibility-for participated-in contributed-to ended removed watched`.split(/\s+/u);
+  bought sold invested-in produced launched paid hired caused canceled suspended trapped rescued evacuated died-in collided-with claimed-responsibility-for participated-in contributed-to ended removed watched
+  died-of drew-with pleaded-guilty-to allowed involved appeared-in`.split(/\s+/u);
 /** Event classes of PLOVER (Open Event Data Alliance 2018, Halterman et al. 2023). */
 const PLOVER = "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT RETREAT".split(" ");
 const KINDS = "person organization group country place facility weapon event work product other none vehicle disaster force substance".split(" ");
@@ -47,7 +48,7 @@ describe("relations", () => {
   });
 
   it("are symmetric where both parties do the same", () => {
-    expect(RELATIONS.filter(({ symmetric }) => symmetric).map(({ label }) => label).sort()).toEqual(["agreed-with", "collided-with", "fought", "met", "negotiated-with", "related-to", "same-as", "talked-with"]);
+    expect(RELATIONS.filter(({ symmetric }) => symmetric).map(({ label }) => label).sort()).toEqual(["agreed-with", "collided-with", "drew-with", "fought", "met", "negotiated-with", "related-to", "same-as", "talked-with"]);
     expect([isSymmetric("met"), isSymmetric("attacked"), isSymmetric("suspended-for")]).toEqual([true, false, false]);
   });
 

@@ -11,6 +11,7 @@ import { lemma } from "../../text/lemma.js";
 import { childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { Role, TaggedSentence, Word } from "../../types.js";
 import { examplesOf, withExamples } from "./examples.js";
+import { isGone } from "./missing.js";
 import { isGapped, isPassive, surfaceSubject } from "./subject.js";
 
 export interface Oblique {
@@ -35,12 +36,19 @@ const GIVING = /^(?:give|offer|grant|award|hand|send|pay|promise|lend|deny)$/u;
 const ROLE = 0.5;
 
 export function framesOf(sentence: TaggedSentence): Frame[] {
-  const verbs = sentence.tokens.filter((word) => word.upos === "VERB" || isParticipleModifier(word) || isGapped(sentence, word));
+  const verbs = sentence.tokens.filter((word) => (word.upos === "VERB" && !isGone(sentence, word)) || isParticipleModifier(word) || isGapped(sentence, word));
   return verbs.map((verb) => frameOf(sentence, verb.upos === "VERB" ? verb : { ...verb, lemma: lemma(verb.text, "VERB") }));
 }
 
 /** "the injured people", "a planned attack": a participle before its noun makes no frame unless the model sees a predicate. */
 const isParticipleModifier = (word: Word): boolean => word.upos === "ADJ" && word.xpos === "VBN" && word.predicate > ROLE;
+
+/** "left nine people dead and twenty wounded": one frame for each outcome. */
+export function byOutcome(frame: Frame): Frame[] {
+  const { sentence, verb, patients } = frame;
+  const hasOutcome = (index: number) => childrenBy(sentence, index, "amod", "acl").some((word) => word.index > index);
+  return verb.lemma === "leave" && patients.length > 1 && patients.some(hasOutcome) ? patients.map((patient) => ({ ...frame, patients: [patient] })) : [frame];
+}
 
 export function frameOf(sentence: TaggedSentence, verb: Word): Frame {
   return frameWith(sentence, verb, surfaceSubject(sentence, verb));
@@ -66,7 +74,7 @@ function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly numbe
   const patients = passive ? (surface.length && !isRecipient ? surface : objects) : objects.length ? objects : antecedentObject(sentence, verb, surface);
   return {
     sentence, verb, isPassive: passive, ...(particle ? { particle } : {}),
-    agents: agents.length ? agents : shared.length ? shared : verb.deprel === "amod" ? [] : filled(sentence, verb, roles, "ARG0", patients),
+    agents: agents.length ? agents : shared.length ? shared : verb.deprel === "amod" ? inCompound(sentence, verb) : filled(sentence, verb, roles, "ARG0", patients),
     patients: patients.length || isReflexive ? patients : filled(sentence, verb, roles, "ARG1", [...agents, ...obliques.map(({ head }) => head)]),
     obliques: [...obliques.filter(({ head }) => !agents.includes(head)), ...behindObject(sentence, verb, patients), ...(isRecipient ? surface.map((head) => ({ head, preposition: "to" })) : [])],
   };
@@ -82,8 +90,14 @@ function objectsOf(sentence: TaggedSentence, verb: Word): number[] {
   const predicates = childrenBy(sentence, verb.index, "xcomp").filter((word) => word.upos === "NUM" || (word.upos === "PROPN" && isAppointing));
   const own = [...objects, ...predicates].filter((word) => word.upos !== "VERB");
   // "asked the judge to wait": the one who is asked is all that the verb has.
-  const direct = own.length ? own : childrenBy(sentence, verb.index, "iobj");
+  const direct = own.length ? own : [...childrenBy(sentence, verb.index, "iobj"), ...objectsOfFirst(sentence, verb)];
   return direct.flatMap((word) => [...withExamples(sentence, word.index), ...countedBeside(sentence, word)]).filter((index) => sentence.tokens[index]!.upos !== "VERB" && !/sel(?:f|ves)$/iu.test(sentence.tokens[index]!.text)).sort((a, b) => a - b);
+}
+
+/** "killed and injured residents": the object of both stands behind the second, and hangs on the first. */
+function objectsOfFirst(sentence: TaggedSentence, verb: Word): readonly Word[] {
+  const first = isRelation(verb, "conj") && verb.head === verb.index - 2 ? sentence.tokens[verb.head] : undefined;
+  return first?.upos === "VERB" && (first.xpos === verb.xpos || /^VB[DN] VB[DN]$/u.test(`${first.xpos} ${verb.xpos}`)) ? childrenBy(sentence, first.index, "obj").filter((word) => word.index > verb.index) : [];
 }
 
 /** "ten cars, six vans and two boats": the tree takes the middle of a list for an apposition. */
@@ -103,6 +117,17 @@ function antecedentObject(sentence: TaggedSentence, verb: Word, surface: readonl
 function byPhrase(sentence: TaggedSentence, obliques: readonly Oblique[], roles: readonly Role[]): number[] {
   const agents = obliques.filter(({ head, preposition: by }) => by === "by" && (isRelation(sentence.tokens[head]!, "obl:agent") || roles.some((role) => role.argument === head && role.label === "ARG0") || sentence.tokens[head]!.noun !== "time") && !isMeasure(sentence.tokens[head]!));
   return agents.flatMap(({ head }) => [head, ...examplesOf(sentence, head)]);
+}
+
+/** Participles with their agent before them in one word. */
+const AGENTIVE = /^(?:back|lead|control|hold|own|make|build|run|fund|finance|sponsor|broker|impose|occupy|supply|support|administer|dominate|produce|train|equip|arm|mediate|appoint|design|develop|operate|manage|negotiate|organize|organise|seize|annex|besiege)$/u;
+
+/** "U.S.-backed rebels", "the government-held town": who does it. */
+function inCompound(sentence: TaggedSentence, verb: Word): number[] {
+  const before = sentence.tokens[verb.index - 2];
+  const isJoined = sentence.tokens[verb.index - 1]?.text === "-" && sentence.tokens[verb.index - 1]!.end === verb.start && before?.end === sentence.tokens[verb.index - 1]!.start;
+  const isOne = sentence.tokens[verb.head]?.lemma === "one";
+  return before && isJoined && !isOne && verb.xpos === "VBN" && AGENTIVE.test(verb.lemma) && ["PROPN", "NOUN", "ADJ"].includes(before.upos) ? [before.index] : [];
 }
 
 /** "homes were destroyed and bridges damaged by the storm": who did both stands behind the second. */

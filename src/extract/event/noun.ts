@@ -17,6 +17,7 @@ import type { Context, Rule } from "../context.js";
 import { partyAt, ruleOfFindings, wordsSpan, type Finding, type Party } from "./claim.js";
 import { INTRODUCING } from "./examples.js";
 import { frameOf } from "./frame.js";
+import { receivedAct } from "./received.js";
 
 const SCORE = { both: 0.7, target: 0.5 };
 /** A role below this probability does not fill an empty place. */
@@ -45,6 +46,8 @@ interface Parties {
 }
 
 function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Finding[] {
+  const received = receivedFindings(context, sentence, noun);
+  if (received.length) return received;
   const verb = lightVerb(sentence, noun);
   const told = partiesOf(context, sentence, noun, verb);
   if (!told || told.relation.relation.label === "said") return [];
@@ -66,6 +69,15 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   const made = subjects.length ? subjects.flatMap((subject) => suffered.map((object) => ({ ...shared, subject, object, score: SCORE.both }))) : tellsTarget ? suffered.map((object) => ({ ...shared, object, score: SCORE.target })) : [];
   if (!made.length) context.missed?.({ rule: shared.rule, span: predicate, reason: `"${noun.text}" has ${subjects.length ? "no target" : suffered.length ? "no actor" : "neither actor nor target"} that the article names` });
   return made;
+}
+
+function receivedFindings(context: Context, sentence: TaggedSentence, noun: Word): Finding[] {
+  const received = receivedAct(sentence, noun);
+  if (!received) return [];
+  const parties = (heads: readonly number[]) => heads.map((head) => partyAt(context, sentence, head)).filter((party) => party !== undefined);
+  const { label } = received.relation.relation, objects = parties(received.receivers).filter(({ chain }) => received.verb || ACTORS.has(chain.kind));
+  const shared = { sentence, anchor: (received.verb ?? noun).index, relation: label, predicate: wordsSpan(sentence, [noun.index]), rule: "received-act", score: SCORE.both };
+  return parties(received.doers).filter(({ chain }) => ACTORS.has(chain.kind)).flatMap((subject) => objects.map((object) => ({ ...shared, subject, object })));
 }
 
 function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb: Word | undefined): Parties | undefined {

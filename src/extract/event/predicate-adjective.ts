@@ -48,5 +48,8 @@ function holdersOf(sentence: TaggedSentence, word: Word): readonly number[] {
   const subject = child(sentence, word.index, "nsubj");
   if (subject) return child(sentence, word.index, "cop") || isRelation(word, "xcomp", "conj") ? conjuncts(sentence, subject.index) : [];
   if (isRelation(word, "amod", "acl", "appos") && word.head < word.index) return conjuncts(sentence, word.head);
+  // "found Doyle guilty of theft": Doyle is.
+  const object = isRelation(word, "xcomp") && word.head >= 0 ? child(sentence, word.head, "obj") : undefined;
+  if (object) return conjuncts(sentence, object.index);
   return isRelation(word, "xcomp") && word.head >= 0 ? childrenBy(sentence, word.head, "nsubj").flatMap(({ index }) => conjuncts(sentence, index)) : [];
 }

@@ -100,7 +100,22 @@ export function lexiconRelation(frame: Frame, fixed: Fixed, subject: Party | und
     ...(fixed.particle ? { particle: fixed.particle } : {}), ...(preposition ? { preposition } : {}),
     objectKind: kindFor(frame, object), subjectKind: kindFor(frame, subject),
   });
+  if (told?.relation.label === "defeated" && isBeating(frame, subject, object)) return relationOfVerb("beat", { particle: "up", objectKind: "person" });
   return told && isOtherSense(frame, told.relation.label) ? undefined : told;
+}
+
+/** Whom one competes with. */
+const RIVAL = /^(?:rival|champion|opponent|challenger|incumbent|favou?rite|candidate|holder|leader|winner|player|seed|contender|nominee|senator|governor|side|team|club|mate|compatriot|democrat|republican|host|visitor|finalist|star|number)$/u;
+
+/** "guards beat the inmates", "he was beaten by police": blows, where no contest is told and who is beaten is no rival. */
+function isBeating({ sentence, verb, obliques, isPassive }: Frame, subject: Party | undefined, object: Party | undefined): boolean {
+  if (verb.lemma !== "beat" || !object || !/^(?:person|group)$/u.test(object.chain.kind)) return false;
+  if (obliques.some(({ preposition, head }) => preposition === "with" || (preposition === "by" && sentence.tokens[head]!.noun === "place"))) return true;
+  const isContest = sentence.tokens.some((word) => word.xpos === "CD" && sentence.tokens[word.index + 1]?.text === "-") || obliques.some(({ head }) => /^(?:final|race|election|match|game|vote|point|runoff|round|contest|second|minute|primary)$/u.test(sentence.tokens[head]!.lemma));
+  if (isContest) return false;
+  const isForce = subject !== undefined && fineKind(sentence.tokens[subject.head]!.lemma) === "force";
+  const isNominal = object.mention.form === "nominal" && fineKind(sentence.tokens[object.head]!.lemma) !== "force" && !RIVAL.test(sentence.tokens[object.head]!.lemma) && (subject === undefined ? isPassive : subject.chain.kind !== "organization");
+  return isForce || isNominal;
 }
 
 /** "was named in the report" is no appointment, "called him a thief" no call: what is said of the object beside it tells the sense. */

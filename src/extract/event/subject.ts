@@ -11,6 +11,7 @@
  * Source: Huddleston & Pullum 2002, ch. 14 for control; UD's guidelines for where the words hang.
  */
 import { PLAN_NOUN } from "../../lexicon/factuality.js";
+import { relationOfVerb } from "../../lexicon/relations.js";
 import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
@@ -64,6 +65,8 @@ export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0):
   // "their aim is to win": they win.
   const aim = own.find((word) => AIM.test(word.lemma) && isInfinitive(sentence, verb));
   if (aim) return childrenBy(sentence, aim.index, "nmod:poss").flatMap(({ index }) => conjuncts(sentence, index));
+  const member = isRelation(verb, "acl") && verb.head >= 0 ? memberOf(sentence, verb, sentence.tokens[verb.head]!) : [];
+  if (member.length) return member;
   if (own.length) return own.filter(nominal).flatMap(({ index }) => withExamples(sentence, index));
   const above = sentence.tokens[verb.head];
   if (!above || child(sentence, verb.index, "expl")) return [];
@@ -85,6 +88,16 @@ export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0):
   if (isRelation(verb, "acl")) return ofModifier(sentence, verb, above, depth);
   if (isRelation(verb, "parataxis") && verb.xpos === "VBG") return isPredicate(above) ? surfaceSubject(sentence, above, depth + 1) : [];
   return isRelation(verb, "amod") ? [above.index] : [];
+}
+
+/** "Cruz was among those killed", "she is one of those who fled": what happened to all of them happened to the one who is named. */
+function memberOf(sentence: TaggedSentence, verb: Word, group: Word): readonly number[] {
+  if (!/^(?:those|people|person|victim|civilian|passenger|man|woman|child|official|journalist|soldier|protester)$/u.test(group.lemma.toLowerCase())) return [];
+  const by = preposition(sentence, group.index), one = sentence.tokens[group.head];
+  const holder = by === "among" ? group : by === "of" && one && /^one$/iu.test(one.text) ? one : undefined;
+  const hasOwn = verb.deprel === "acl:relcl" && childrenBy(sentence, verb.index, "nsubj").some((word) => !/^(?:who|that|which)$/iu.test(word.text));
+  const subject = holder && !hasOwn && child(sentence, holder.index, "cop") ? child(sentence, holder.index, "nsubj") : undefined;
+  return subject && nominal(subject) ? conjuncts(sentence, subject.index) : [];
 }
 
 /** "Plans were made to flee": a plan flees not. */
@@ -174,5 +187,7 @@ function ofModifier(sentence: TaggedSentence, verb: Word, noun: Word, depth: num
   const recipient = isRelation(noun, "obj") && /^(?:give|grant|offer|allow)$/u.test(above.lemma) ? child(sentence, above.index, "iobj") : undefined;
   if (recipient) return conjuncts(sentence, recipient.index);
   if (isRelation(noun, "obj") && FOUNDING.test(above.lemma)) return [noun.index];
+  // "rejected a proposal to ban it": somebody else's.
+  if (/^(?:rejected|criticized|supported|denied|praised|canceled)$/u.test(relationOfVerb(above.lemma, { objectKind: "event" })?.relation.label ?? "")) return [];
   return isRelation(noun, "obj") && (LIGHT_VERBS.has(above.lemma) || PLAN_NOUN.has(noun.lemma)) ? surfaceSubject(sentence, above, depth + 1) : [];
 }

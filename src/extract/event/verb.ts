@@ -16,10 +16,12 @@ import { childrenBy, isRelation, preposition } from "../../text/tree.js";
 import type { Claim, QuoteClaim, TaggedSentence, Word } from "../../types.js";
 import type { Context, Proposals, Rule } from "../context.js";
 import { claimsFrom, partyAt, wordsSpan, type Finding, type Party } from "./claim.js";
-import { framesOf, withoutSubject, type Frame } from "./frame.js";
+import { byOutcome, framesOf, withoutSubject, type Frame } from "./frame.js";
+import { causeHeads, requiredHeads } from "./implied.js";
 import { missedFrame } from "./near.js";
 import { actorsOf } from "./noun.js";
 import { isPhraseNoun } from "./predicate-noun.js";
+import { receivedAct } from "./received.js";
 import { fixedPhrase, lexiconRelation, obliquesWith, own, type Fixed } from "./relation-of.js";
 
 /** First guesses by construction; bench/rules.ts measures them. */
@@ -82,13 +84,6 @@ function find(context: Context, found: readonly Claim[]): Proposals {
   return claimsFrom(context, found, findings);
 }
 
-/** "left nine people dead and twenty wounded": one frame for each outcome. */
-function byOutcome(frame: Frame): Frame[] {
-  const { sentence, verb, patients } = frame;
-  const hasOutcome = (index: number) => childrenBy(sentence, index, "amod", "acl").some((word) => word.index > index);
-  return verb.lemma === "leave" && patients.length > 1 && patients.some(hasOutcome) ? patients.map((patient) => ({ ...frame, patients: [patient] })) : [frame];
-}
-
 /**
  * "..., the governor, Jo Hale, said": a subject behind the verb that is the speaker of the words belongs to the reporting verb.
  * "..., the ministry said, accusing ...": only somebody accuses, so a participle that hangs on the words is the speaker's.
@@ -112,16 +107,33 @@ function findingsOf(context: Context, frame: Frame): Finding[] {
   if (isAccustomed(frame) || isAside(frame)) return [];
   const fixed = fixedPhrase(frame), obliques = fixed.particle ? obliquesWith(frame, fixed.words) : frame.obliques;
   const parties = (heads: readonly number[]) => heads.filter((head) => !fixed.words.includes(head)).map((head) => partyAt(context, frame.sentence, head)).filter((party) => party !== undefined);
-  const scene: Scene = { context, frame, fixed, agents: parties(frame.agents), patients: parties(frame.patients) };
+  const told: Scene = { context, frame, fixed, agents: parties(frame.agents), patients: parties(frame.patients) };
+  const scene: Scene = { ...told, agents: told.agents.length ? told.agents : causes(told) };
   // Somebody did it whom the article does not name: no event without an actor.
   const doers = scene.agents.length ? scene.agents : frame.agents.length ? [] : [undefined];
   const direct = doers.flatMap((agent) => scene.patients.flatMap((patient) => directFinding(scene, agent, patient)));
   const oblique = obliques.flatMap((each) => parties([each.head]).flatMap((object) => obliqueFinding(scene, object, each)));
   const alone = !frame.patients.length && !oblique.length ? scene.agents.flatMap((agent) => aloneFinding(scene, agent)) : [];
-  const made = [...direct, ...oblique, ...alone, ...together(scene)];
+  const made = [...direct, ...requiredToAct(scene), ...oblique, ...alone, ...together(scene)];
   made.push(...placed(scene, oblique, obliques));
   if (!made.length && context.missed) context.missed(missedFrame(context, frame));
   return made;
+}
+
+/** "demanded that the court jail him": who is to act is who is asked. */
+function requiredToAct(scene: Scene): Finding[] {
+  const { context, frame, agents, patients } = scene;
+  if (patients.length || frame.isPassive) return [];
+  const asked = requiredHeads(frame.sentence, frame.verb).flatMap((head) => partyAt(context, frame.sentence, head) ?? []).filter(({ chain }) => ACTOR.test(chain.kind));
+  return asked.flatMap((object) => agents.flatMap((subject) => findings(scene, { relation: "demanded", class: "statement", subject, object, rule: "active-verb", score: SCORE.listed })));
+}
+
+/** "flights were canceled because of the fog": where nobody else did it, the fog did. */
+function causes({ context, frame, fixed, patients }: Scene): Party[] {
+  const [patient] = patients;
+  if (!frame.isPassive || !patient || frame.agents.length) return [];
+  const told = lexiconRelation(frame, fixed, undefined, patient)?.relation.label ?? frame.verb.lemma;
+  return causeHeads(frame.sentence, frame.verb, told).flatMap((head) => partyAt(context, frame.sentence, head) ?? []);
 }
 
 /** "the trial opened in Lima", "flights were halted in Peru": where the verb of a happening says it is. */
@@ -209,12 +221,15 @@ function directFinding(scene: Scene, agent: Party | undefined, patient: Party): 
   // "caused the chain to close its shops": the closing was caused.
   if (listed?.relation.label === "caused" && ACTOR.test(patient.chain.kind) && childrenBy(frame.sentence, frame.verb.index, "xcomp").length) return [];
   const label = listed?.relation.label ?? (isRaised ? undefined : own(frame, patient));
-  if (!label) return [];
+  if (!label || (!listed && agent && isReceived(frame, patient))) return [];
   const [subject, object] = listed?.inverse ? [patient, agent] : [agent, patient];
   const score = listed ? (subject && object ? SCORE.listed : SCORE.event) : SCORE.own;
   const rule = frame.isPassive ? "passive-verb" : "active-verb";
   return findings(scene, { relation: label, ...(listed ? { class: listed.relation.class } : {}), ...(subject ? { subject } : {}), ...(object ? { object } : {}), rule, score });
 }
+
+/** "drew criticism from farmers": told as what the farmers did. */
+const isReceived = ({ sentence }: Frame, { head }: Party): boolean => receivedAct(sentence, sentence.tokens[head]!) !== undefined;
 
 function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Frame["obliques"][number]): Finding[] {
   const { frame, fixed, agents, patients } = scene;

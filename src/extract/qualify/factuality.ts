@@ -99,10 +99,14 @@ function purpose(sentence: TaggedSentence, word: Word, above: Word, upper: () =>
   if (FAIL.has(above.lemma) || isOutOfReach(sentence, above)) return "negated";
   const isMade = CAUSING.test(above.lemma) && child(sentence, above.index, "obj", "nsubj:pass") !== undefined;
   const isOutcome = (OUTCOME.test(word.lemma) || ACCOMPLISHING.test(above.lemma)) && /^VB[DN]$/u.test(above.xpos);
+  // "marched to demand lower rents", "went on strike to protest": the march is the protest.
+  if (DEMONSTRATING.test(above.lemma) && EXPRESSING.test(word.lemma)) return upper();
   // "called for the guards to leave" asks for it.
   return isMade || isOutcome ? upper() : ASKING.test(above.lemma) ? "possible" : "planned";
 }
 
+const DEMONSTRATING = /^(?:march|rally|gather|demonstrate|strike|walk|protest|occupy|assemble|converge|block|take|go|turn|join|hold|write|sign|speak|stand|camp)$/u;
+const EXPRESSING = /^(?:demand|protest|denounce|condemn|support|oppose|criticize|criticise|commemorate|honor|honour|mourn|celebrate|mark|call|urge|thank|express)$/u;
 const ASKING = /^(?:call|appeal|plead|ask|lobby|wait)$/u;
 
 /** "led her to sign", "was forced to leave": did so (Karttunen 1971, one-way implicatives). */

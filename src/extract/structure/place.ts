@@ -8,11 +8,13 @@
  * Fires: "A clinic in Lima burned down." · "Munich-based Siemens bought the mine." · "A nurse from Chile spoke to the patients."
  * Not: "A clinic near Lima burned down." (not in it) · "Interest in Lima grew in the autumn." (no thing of a place)
  */
+import { fineKind } from "../../lexicon/fine-kinds.js";
 import { isRoleNoun } from "../../lexicon/titles.js";
-import { firstConjunct } from "../../text/tree.js";
+import { child, childrenBy, firstConjunct, preposition } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import { withExamples } from "../event/examples.js";
+import { hasNoParty } from "../qualify/clause.js";
 import type { Draft } from "./claim.js";
 import { onlyCountry } from "./home.js";
 import { bracketed, comingFrom } from "./origin.js";
@@ -24,9 +26,10 @@ const LANDS: readonly EntityKind[] = ["country", "place"];
 const SITES: readonly EntityKind[] = ["country", "place", "facility"];
 const FIXED: readonly EntityKind[] = ["place", "facility", "organization"];
 const WHERE = new Set(["in", "at", "on", "inside", "within"]);
+const ABOARD = /^(?:in|at|on|inside|within|aboard|on board)$/u;
 const SCORE = { comma: 0.9, site: 0.8, body: 0.7, people: 0.6, person: 0.5, side: 0.8, seat: 0.9, origin: 0.75 };
 
-export const place: Rule = ruleOfWords("place", behindComma, prepositional, comingFrom, bracketed, seated, capital, born);
+export const place: Rule = ruleOfWords("place", behindComma, prepositional, existing, comingFrom, bracketed, seated, capital, born);
 
 /** "Bonn, Germany": two places with only a comma between, the second no member of a list. */
 function behindComma(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
@@ -60,6 +63,19 @@ function prepositional(context: Context, sentence: TaggedSentence, word: Word): 
     if (!isNear(sentence, own ?? whole, phrase.word) && !phrases.some((other) => isNear(sentence, own ?? whole, other.word) && withExamples(sentence, other.word.index).includes(phrase.word.index))) return [];
     const seen = seenIn(word, own ?? whole, whole, phrase.preposition, phrase.mention);
     return seen ? [{ sentence, rule: "place", relation: seen.relation, subject: whole, object: phrase.mention, words: caseWords(sentence, phrase.word.index).length ? caseWords(sentence, phrase.word.index) : [word.index], score: seen.score, asserted: word.index, factuality: "actual" }] : [];
+  });
+}
+
+/** "There were 40 people on the ferry": they were there. */
+function existing(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (word.lemma !== "be" || !child(sentence, word.index, "expl")) return [];
+  const subject = child(sentence, word.index, "nsubj"), who = subject && context.mentionAt(sentence, subject.index);
+  if (!subject || !who || subject.lemma === "those" || !/^(?:group|person|facility|weapon)$/u.test(who.kind)) return [];
+  const sites = [...childrenBy(sentence, word.index, "obl"), ...childrenBy(sentence, subject.index, "nmod")].filter(({ index }) => index > subject.index && ABOARD.test(preposition(sentence, index) ?? ""));
+  return sites.flatMap((site): Draft[] => {
+    const where = context.mentionAt(sentence, site.index);
+    const isSite = where !== undefined && where !== who && where.form !== "pronoun" && (SITES.includes(where.kind) || fineKind(site.lemma) === "vehicle");
+    return isSite ? [{ sentence, rule: "place", relation: "located-in", subject: who, object: where, words: caseWords(sentence, site.index).length ? caseWords(sentence, site.index) : [word.index], score: SCORE.people, asserted: word.index, ...(hasNoParty(sentence, word, "nsubj") ? { factuality: "negated" as const } : {}) }] : [];
   });
 }
 
