@@ -64,7 +64,7 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   }
   const suffered = objects.filter((object) => !(relation.relation.class === "conflict" && object.chain.kind === "event") && (!ON_PEOPLE.test(relation.relation.label) || ACTORS.has(object.chain.kind)));
   // "an attack in Peru" tells where, unless somebody is named who attacked.
-  const needsActor = isSymmetric(relation.relation.label) || (!isUndergone && NEEDING_ACTOR.test(relation.relation.label)) || isIdleSearch(relation.relation.label, objects);
+  const needsActor = isSymmetric(relation.relation.label) || (!isUndergone && NEEDING_ACTOR.test(relation.relation.label)) || isIdleSearch(sentence, noun);
   const tellsTarget = TELLING.has(relation.relation.class) && !needsActor && !(relation.preposition !== undefined && WHERE.has(relation.preposition));
   const made = subjects.length ? subjects.flatMap((subject) => suffered.map((object) => ({ ...shared, subject, object, score: SCORE.both }))) : tellsTarget ? suffered.map((object) => ({ ...shared, object, score: SCORE.target })) : [];
   if (!made.length) context.missed?.({ rule: shared.rule, span: predicate, reason: `"${noun.text}" has ${subjects.length ? "no target" : suffered.length ? "no actor" : "neither actor nor target"} that the article names` });
@@ -120,8 +120,8 @@ function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb:
 const frameParties = (context: Context, sentence: TaggedSentence, verb: Word): Party[] =>
   frameOf(sentence, verb).agents.map((head) => partyAt(context, sentence, head)).filter((party) => party !== undefined);
 
-/** "a search for the sailors" tells of them; "a better search for the library", "in search of land" of nothing. */
-const isIdleSearch = (label: string, objects: readonly Party[]): boolean => label === "searched" && !objects.some(({ chain }) => chain.kind === "person" || chain.kind === "group");
+/** "moved on in search of land": nobody is sought. */
+const isIdleSearch = (sentence: TaggedSentence, noun: Word): boolean => noun.lemma === "search" && preposition(sentence, noun.index) === "in" && childrenBy(sentence, noun.index, "det").length === 0;
 
 /** "missile strike", "strike": the longest name that the lexicon may have. */
 function compoundLemma(sentence: TaggedSentence, noun: Word): string[] {

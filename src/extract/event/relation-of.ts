@@ -127,16 +127,13 @@ function isOtherSense({ sentence, verb, obliques }: Frame, label: string): boole
   return verb.lemma === "call" && label === "talked-with" && hasPredicate;
 }
 
-/** "called the plan a mistake", "dubbed him unfit": what is said of the object is the fact, not the naming. */
-const isNaming = ({ sentence, verb }: Frame): boolean => /^(?:call|dub|deem|label|brand|term)$/u.test(verb.lemma) && childrenBy(sentence, verb.index, "xcomp").length > 0;
-
 /** Past tense of a verb that tells something by itself; words of saying lead to quotes. */
 export function own(frame: Frame, object: Party, preposition?: string): string | undefined {
   const { verb, particle } = frame;
   // "wrote in the Courier" is the medium of a quote, "testified at the trial" is not.
   const isMedium = preposition !== undefined && object.chain.kind !== "event" && isSaying(verb.lemma);
   const isEmpty = EMPTY_VERBS.has(verb.lemma) && !particle && !isHolding(frame, object, preposition) && !isGetting(frame, object, preposition);
-  if (isEmpty || isMedium || isIdle(frame, object, preposition) || isNaming(frame)) return undefined;
+  if (isEmpty || isMedium || isIdle(frame, object, preposition)) return undefined;
   if (verb.lemma === "have" && preposition === undefined) return HOLDING;
   return ownLabel(verb.lemma, preposition, particle === preposition ? undefined : particle);
 }
