@@ -39,7 +39,7 @@ export function receivedAct(sentence: TaggedSentence, noun: Word): Received | un
   const whole = before?.head === noun.index && isRelation(before, "compound") ? `${before.lemma.toLowerCase()} ${noun.lemma}` : noun.lemma;
   const relation = [whole, noun.lemma].flatMap((lemma) => TARGETS.map((by) => relationOfNoun(lemma, by))).find((told) => told !== undefined && !told.inverse);
   // "won an order from an airline for ten jets": only an order to do something is a demand
-  if (noun.lemma === "order" && !childrenBy(sentence, noun.index, "acl").length) return undefined;
+  if (noun.lemma === "order" && !sentence.tokens.some((word) => word.xpos === "TO" && word.index > noun.index && isRelation(word, "mark"))) return undefined;
   if (!relation || UNTOLD.test(relation.relation.label)) return undefined;
   if (!verb || (verb.upos !== "VERB" && !child(sentence, noun.index, "cop"))) return undefined;
   const doers = [...childrenBy(sentence, noun.index, "nmod"), ...childrenBy(sentence, verb.index, "obl").filter((word) => word.index > noun.index && word.index - noun.index < 12)]
