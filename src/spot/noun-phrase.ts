@@ -15,6 +15,7 @@ import { isRoleNoun } from "../lexicon/titles.js";
 import { child, children, isRelation, preposition } from "../text/tree.js";
 import type { DateExpression, MentionForm, TaggedSentence, Word } from "../types.js";
 import { carriedHead, extent, textOf, withoutDeterminer } from "./extent.js";
+import { creditWords } from "./credit.js";
 import { nationality } from "./modifier.js";
 import { nameSpans, type NameSpan } from "./name-span.js";
 import { leadOf, type Lead } from "./title.js";
@@ -55,9 +56,9 @@ const EMPTY_NOUNS = new Set(["part", "place", "front", "behalf", "favor", "favou
 const OFFICES = new Set(["secretary", "head", "chief", "undersecretary", "minister", "board"]);
 const FIELDS = new Set(["state", "staff", "mission", "director", "governor", "trustee"]);
 
-/** @param dates their words head no phrase */
+/** @param dates their words head no phrase, as those of credits */
 export function nounPhrases(sentence: TaggedSentence, dates: readonly DateExpression[]): Phrase[] {
-  const dated = new Set(dates.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)));
+  const dated = new Set([...creditWords(sentence), ...dates.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i))]);
   const view = viewOf(sentence, nameSpans(sentence, (index) => dated.has(index)));
   const found = sentence.tokens.flatMap((word) => phrasesAt(view, word, dated));
   return found.filter((phrase) => !isCarried(sentence, phrase));
