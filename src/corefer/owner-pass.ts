@@ -6,7 +6,7 @@ import type { Clusters } from "./clusters.js";
 import type { Fact } from "./fact.js";
 
 /** Sentences between the two. */
-const REACH = 10;
+const REACH = 30;
 
 export function joinOwned(chains: Clusters): void {
   const owned = chains.facts.filter((fact) => fact.owner !== undefined && fact.form === "nominal");
