@@ -7,7 +7,7 @@
  * beside `x.txt` tells title, outlet, url and date of the article in it. Nothing is thrown: what cannot be read is a problem,
  * and the rest is read all the same.
  */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
@@ -33,6 +33,8 @@ const READABLE = /\.(?:txt|md|html?|json|jsonl|ndjson)(?:\.gz)?$/iu;
 const NO_ARTICLE = /^(?:\.|README\b)|\.meta\.json$/iu;
 /** A string holds half a gigabyte; no article has a tenth of it. */
 const MAX_BYTES = 400_000_000;
+/** Bytes of a pipe that are read at once. */
+const BLOCK = 1 << 20;
 
 const Meta = z.object({
   title: z.string().nullish(),
@@ -112,12 +114,31 @@ function isFolder(path: string): boolean {
 
 function bytesOf(file: string, problems: InputError[]): Uint8Array | undefined {
   try {
-    if (file !== STDIN && statSync(file).size > MAX_BYTES) throw new Error("is too large");
-    const bytes = readFileSync(file === STDIN ? 0 : file);
+    const bytes = wholeOf(file);
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: MAX_BYTES }) : bytes;
   } catch (error) {
-    problems.push(new InputError(`read: "${file === STDIN ? STDIN_NAME : file}" ${reasonOf(error)}; give a whole and readable file of at most ${MAX_BYTES / 1e6} MB`));
+    const isMisread = (error as NodeJS.ErrnoException).code === "ENOENT" && file.includes("\ufffd");
+    problems.push(new InputError(`read: "${file === STDIN ? STDIN_NAME : file}" ${isMisread ? "has a name that is not UTF-8" : reasonOf(error)}; give a whole and readable file of at most ${MAX_BYTES / 1e6} MB`));
     return undefined;
+  }
+}
+
+/** A pipe or a device tells no size and may never end. */
+function wholeOf(file: string): Uint8Array {
+  const tooLarge = (): never => { throw new Error("is too large"); };
+  const known = file === STDIN ? undefined : statSync(file);
+  if (known?.isFile()) return known.size > MAX_BYTES ? tooLarge() : readFileSync(file);
+  const source = file === STDIN ? 0 : openSync(file, "r"), blocks: Buffer[] = [];
+  try {
+    for (let total = 0; ;) {
+      const block = Buffer.allocUnsafe(BLOCK), read = readSync(source, block, 0, BLOCK, null);
+      if (read === 0) return Buffer.concat(blocks);
+      blocks.push(block.subarray(0, read));
+      total += read;
+      if (total > MAX_BYTES) tooLarge();
+    }
+  } finally {
+    if (source !== 0) closeSync(source);
   }
 }
 

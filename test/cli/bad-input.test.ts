@@ -3,7 +3,7 @@
  * exit code says so. The articles are invented.
  */
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -89,5 +89,18 @@ describe("bad input", () => {
     const { code, err, out } = onrecord(["build", at("few"), "--out", at("kept")], { node: ["--import", `data:text/javascript,${encodeURIComponent(vanish)}`] });
     expect([code, out]).toEqual([1, `${at("kept/graph.json")}\n${at("kept/graph.gexf")}\n${at("kept/index.html")}\n`]);
     expect(err).toContain('vanished.txt" does not exist');
+  });
+
+  it.skipIf(process.platform !== "linux")("says of a name that is not UTF-8 what is wrong with it, and reads the rest", () => {
+    mkdirSync(at("names"));
+    writeFileSync(at("names/a.txt"), TEXT("Avila"));
+    writeFileSync(Buffer.concat([Buffer.from(at("names/b")), Buffer.from([0xff]), Buffer.from(".txt")]), TEXT("Marisca"));
+    const { code, err } = onrecord(["build", at("names"), "--out", at("named")]);
+    expect([code, err.includes('.txt" has a name that is not UTF-8; '), /^1 article,/mu.test(err)]).toEqual([1, true, true]);
+  });
+
+  it.skipIf(!existsSync("/dev/zero"))("ends over a device that does not", () => {
+    const { code, err } = onrecord(["read", "/dev/zero"]);
+    expect([code, err]).toEqual([1, 'onrecord: read: "/dev/zero" is too large; give a whole and readable file of at most 400 MB\n']);
   });
 });
