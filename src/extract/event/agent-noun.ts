@@ -50,6 +50,7 @@ const DEEDS: readonly (readonly [nouns: string, deed: Deed])[] = [
   ["mastermind", { relation: "planned", by: /^(?:of|behind)$/u, kinds: HAPPENINGS }],
   ["buyer purchaser", { relation: "bought", by: OF, kinds: THINGS }],
   ["seller exporter", { relation: "sold", by: OF, kinds: THINGS }],
+  ["shareholder stakeholder", { relation: "invested-in", by: /^in$/u, kinds: ["organization"] }],
   ["investor", { relation: "invested-in", by: /^in$/u }],
   ["sponsor donor", { relation: "aided", by: /^(?:of|to)$/u, kinds: ["organization", "event", "group", "country", "person"] }],
   ["user", { relation: "used", by: OF, kinds: THINGS }],
@@ -84,7 +85,9 @@ function objectsOf(context: Context, sentence: TaggedSentence, noun: Word, deed:
 /** The name in apposition, the subject of a copula, else who the noun itself names. */
 function doersOf(context: Context, sentence: TaggedSentence, noun: Word): { readonly doers: readonly Party[]; readonly isNamed: boolean } {
   const beside = [...(isRelation(noun, "appos", "nmod:desc") ? [noun.head] : []), ...childrenBy(sentence, noun.index, "appos").map(({ index }) => index)];
-  const subject = child(sentence, noun.index, "cop") ? child(sentence, noun.index, "nsubj") : undefined;
+  // "is the winner of", "became a critic of"
+  const becoming = isRelation(noun, "xcomp") && /^(?:become|remain)$/u.test(sentence.tokens[noun.head]?.lemma ?? "") ? noun.head : undefined;
+  const subject = child(sentence, noun.index, "cop") ? child(sentence, noun.index, "nsubj") : becoming === undefined ? undefined : child(sentence, becoming, "nsubj");
   const parties = (heads: readonly number[]) => heads.map((head) => partyAt(context, sentence, head)).filter((party) => party !== undefined).filter(({ chain }) => ACTORS.includes(chain.kind));
   const named = parties(subject ? conjuncts(sentence, subject.index) : beside);
   if (named.length || subject) return { doers: named, isNamed: true };

@@ -90,6 +90,8 @@ function objectsOf(sentence: TaggedSentence, verb: Word): number[] {
   const predicates = childrenBy(sentence, verb.index, "xcomp").filter((word) => word.upos === "NUM" || (word.upos === "PROPN" && isAppointing));
   const own = [...objects, ...predicates].filter((word) => word.upos !== "VERB");
   // "asked the judge to wait": the one who is asked is all that the verb has.
+  // "cost the firm 3 million dollars": both are what it cost.
+  if (own.length && verb.lemma === "cost") own.push(...childrenBy(sentence, verb.index, "iobj"));
   const direct = own.length ? own : [...childrenBy(sentence, verb.index, "iobj"), ...objectsOfFirst(sentence, verb)];
   return direct.flatMap((word) => [...withExamples(sentence, word.index), ...countedBeside(sentence, word)]).filter((index) => sentence.tokens[index]!.upos !== "VERB" && !/sel(?:f|ves)$/iu.test(sentence.tokens[index]!.text)).sort((a, b) => a - b);
 }

@@ -24,7 +24,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map(Object.entries({
   "in touch with": "talked-with", "in contact with": "talked-with", "in violation of": "violated", "in breach of": "violated",
   "in retaliation for": "retaliated-for", "in revenge for": "retaliated-for", "in response to": "responded-to", "in reaction to": "reacted-to",
   "in favor of": "supported", "in favour of": "supported", "in search of": "searched-for", "in pursuit of": "pursued", "in charge of": "role-in", "in command of": "role-in",
-  "in control of": "controlled", "in possession of": "owns", "under attack from": "<attacked", "under attack by": "<attacked", "under fire from": "<attacked",
+  "in control of": "controlled", "in need of": "needed", "at war with": "fought", "at odds with": "disagreed-with", "in partnership with": "agreed-with", "in possession of": "owns", "under attack from": "<attacked", "under attack by": "<attacked", "under fire from": "<attacked",
   "under siege by": "<attacked", "under pressure from": "<demanded", "under investigation by": "<investigated",
 }));
 const CAUSED = "caused";
@@ -80,7 +80,9 @@ function labelOf(by: string, noun: Word, following: string, isCopular: boolean):
 /** "X is the result of Y", "X is due to Y", "delays due to Y". */
 function ofCause(context: Context, sentence: TaggedSentence, noun: Word): Finding[] {
   const told = { relation: CAUSED, rule: "predicate-noun", score: SCORE.cause, anchor: noun.index };
-  const because = BECAUSE.test(preposition(sentence, noun.index) ?? "");
+  // "are due to resume in Cairo": a verb that was taken for a noun.
+  const isVerb = isCopular(sentence, noun) && noun.xpos === "NN" && !childrenBy(sentence, noun.index, "det", "amod", "compound", "nmod:poss").length && /^(?:resume|start|end|return|meet|vote|visit|open|close|face|travel|play|run|report|leave|launch|release|address|host)$/u.test(noun.lemma);
+  const because = !isVerb && BECAUSE.test(preposition(sentence, noun.index) ?? "");
   const above = sentence.tokens[noun.head];
   if (because) {
     const effects = isCopular(sentence, noun) ? subjectHeads(sentence, noun) : above?.upos === "NOUN" && isRelation(noun, "nmod") ? [above.index] : objectBefore(sentence, noun);

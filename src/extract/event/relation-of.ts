@@ -86,6 +86,8 @@ export function kindFor(frame: Frame, party: Party | undefined): string {
   const kind = party.chain.kind, lemma = lemmaOf(frame, party), fine = fineKind(lemma);
   if (kind === "other" && SITE_NOUN.test(lemma)) return "facility";
   if (!fine) return kind;
+  // "the club sacked its coach": no carriage.
+  if (fine !== "force" && (kind === "person" || kind === "group")) return kind;
   return fine === "force" && (kind === "organization" || kind === "person" || kind === "country") ? kind : fine;
 }
 

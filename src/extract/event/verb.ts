@@ -141,7 +141,7 @@ function placed(scene: Scene, told: readonly Finding[], obliques: Frame["oblique
   const { context, frame, agents, patients } = scene;
   const happenings = (frame.isPassive ? patients : frame.patients.length ? [] : agents).filter(({ head, chain, mention }) => chain.kind === "event" && mention.form !== "pronoun" && happens(frame.sentence.tokens[head]!));
   if (!happenings.length || STILL.test(frame.verb.lemma)) return [];
-  const sites = obliques.filter(({ preposition }) => PLACING.test(preposition)).flatMap(({ head }) => partyAt(context, frame.sentence, head) ?? []).filter(({ chain }) => /^(?:place|country|facility)$/u.test(chain.kind));
+  const sites = obliques.filter(({ preposition }) => PLACING.test(preposition)).flatMap(({ head }) => partyAt(context, frame.sentence, head) ?? []).filter(({ head, chain }) => /^(?:place|country|facility)$/u.test(chain.kind) || /^(?:court|tribunal)$/iu.test(frame.sentence.tokens[head]!.lemma));
   return happenings.flatMap((subject) => sites.filter(({ chain }) => !told.some(({ object }) => object?.chain.id === chain.id)).map((object): Finding =>
     ({ sentence: frame.sentence, anchor: frame.verb.index, relation: HAPPENING, predicate: wordsSpan(frame.sentence, [frame.verb.index]), subject, object, rule: "placed-event", score: SCORE.own })));
 }

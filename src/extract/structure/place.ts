@@ -10,7 +10,7 @@
  */
 import { fineKind } from "../../lexicon/fine-kinds.js";
 import { isRoleNoun } from "../../lexicon/titles.js";
-import { child, childrenBy, firstConjunct, preposition } from "../../text/tree.js";
+import { child, childrenBy, firstConjunct, isRelation, preposition } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import { withExamples } from "../event/examples.js";
@@ -29,7 +29,7 @@ const WHERE = new Set(["in", "at", "on", "inside", "within"]);
 const ABOARD = /^(?:in|at|on|inside|within|aboard|on board)$/u;
 const SCORE = { comma: 0.9, site: 0.8, body: 0.7, people: 0.6, person: 0.5, side: 0.8, seat: 0.9, origin: 0.75 };
 
-export const place: Rule = ruleOfWords("place", behindComma, prepositional, existing, comingFrom, bracketed, seated, capital, born);
+export const place: Rule = ruleOfWords("place", behindComma, prepositional, existing, comingFrom, bracketed, seated, capital, born, compatriot);
 
 /** "Bonn, Germany": two places with only a comma between, the second no member of a list. */
 function behindComma(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
@@ -119,6 +119,14 @@ function capital(context: Context, sentence: TaggedSentence, word: Word): Draft[
   const at = sentence.tokens[word.index + 1]?.text === "," ? word.index + 2 : word.index + 1;
   const city = context.mentionAt(sentence, at), land = city?.form === "name" && city.kind === "place" && city.last > at ? onlyCountry(context, sentence, word) : undefined;
   return city && land ? [{ sentence, rule: "place", relation: "located-in", subject: city, object: land, words: [word.index], score: SCORE.side }] : [];
+}
+
+/** "Kenya's Daniel Rono": a country before the name of a person. */
+function compatriot(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  if (word.xpos !== "POS" || word.head < 0 || !isRelation(sentence.tokens[word.head]!, "nmod:poss")) return [];
+  const land = context.mentionAt(sentence, word.head), who = context.mentionAt(sentence, word.index + 1);
+  if (!land || !who || land === who || land.form !== "name" || land.kind !== "country" || who.form !== "name" || who.kind !== "person" || who.titles.length || who.first !== word.index + 1) return [];
+  return [{ sentence, rule: "place", relation: "from", subject: who, object: land, words: [word.index], score: SCORE.origin }];
 }
 
 /** "Chilean-born singer Eva Brandt" */
