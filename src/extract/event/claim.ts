@@ -34,7 +34,8 @@ export interface Finding {
 export function partyAt(context: Context, sentence: TaggedSentence, word: number): Party | undefined {
   const head = wholeOf(sentence, word);
   const mention = context.mentionAt(sentence, head), chain = mention && context.chainOf(mention);
-  if (VACUOUS.test(sentence.tokens[head]?.lemma ?? "")) return undefined;
+  // "how many workers were hurt": a question names nobody.
+  if (VACUOUS.test(sentence.tokens[head]?.lemma ?? "") || sentence.tokens[mention?.first ?? -1]?.xpos === "WRB") return undefined;
   if (!mention || !chain || mention.sentence !== sentence.index || !isNamed(context, chain)) return undefined;
   return { head, mention, chain };
 }

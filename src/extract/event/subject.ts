@@ -146,6 +146,8 @@ function displaced(sentence: TaggedSentence, verb: Word): Word | undefined {
 
 function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: number): readonly number[] {
   if (!isPredicate(above)) return [];
+  // "reported that he would resign, citing two aides": the reporter cites them.
+  if (verb.xpos === "VBG" && /^(?:cite|quote)$/u.test(verb.lemma) && isRelation(above, "ccomp") && above.head >= 0) return surfaceSubject(sentence, sentence.tokens[above.head]!, depth + 1);
   const asked = isInfinitive(sentence, verb) ? askedBefore(sentence, verb, above) : undefined;
   if (asked) return conjuncts(sentence, asked.index);
   // "money was made by selling coal": whoever sells it.

@@ -7,7 +7,7 @@
  */
 import { childrenBy } from "../../text/tree.js";
 import type { Context } from "../context.js";
-import type { Cue } from "./cue.js";
+import type { Cue } from "./cue-type.js";
 import { isPress } from "./setting.js";
 import { agentOf } from "../../text/issuer.js";
 

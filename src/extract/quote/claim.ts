@@ -7,7 +7,7 @@
  */
 import type { Context } from "../context.js";
 import type { Factuality, QuoteClaim, QuoteForm, Span, TaggedSentence } from "../../types.js";
-import type { Cue } from "./cue.js";
+import type { Cue } from "./cue-type.js";
 import type { Run } from "./direct.js";
 import type { Setting } from "./setting.js";
 

@@ -57,10 +57,14 @@ function plainContent(sentence: TaggedSentence, verb: number, governed: readonly
   // "The way out, he said, is ...": the left part is said too; of "which he says is ..." it is only the pronoun
   const left = all.filter((index) => index < verb);
   const isSplit = left.some((index) => !/^(?:W|IN|TO)/u.test(sentence.tokens[index]!.xpos) && sentence.tokens[index]!.upos !== "PUNCT" && sentence.tokens[index]!.upos !== "CCONJ");
-  const words = new Set<number>(isSplit ? left : []);
-  for (let index = Math.min(...below); index <= Math.max(...below); index++) words.add(index);
+  const words = new Set<number>(isSplit ? left : []), cited = new Set(sourcesBehind(sentence, governed));
+  for (let index = Math.min(...below); index <= Math.max(...below); index++) if (!cited.has(index)) words.add(index);
   return { words: sorted(words), clause: clauseOf(sentence, verb, words), inverted: isSplit };
 }
+
+/** "reported that he would resign, citing two aides": where the reporter has it from is not what is reported. */
+const sourcesBehind = (sentence: TaggedSentence, governed: readonly Word[]): number[] =>
+  governed.flatMap(({ index }) => childrenBy(sentence, index, "advcl")).filter((word) => word.xpos === "VBG" && /^(?:cite|quote)$/u.test(word.lemma)).flatMap(({ index }) => subtree(sentence, index));
 
 function invertedContent(sentence: TaggedSentence, verb: number, governed: readonly Word[]): Content {
   const below = new Set(governed.flatMap((word) => subtree(sentence, word.index)));

@@ -10,28 +10,13 @@
 import { WRITING } from "../../lexicon/writings.js";
 import { issuer } from "../../text/issuer.js";
 import { child, children, childrenBy, isBelow, isRelation, preposition, subtree } from "../../text/tree.js";
-import type { Factuality, TaggedSentence, Word } from "../../types.js";
+import type { TaggedSentence, Word } from "../../types.js";
+import { accordingCue } from "./according.js";
 import { appraisalOf } from "./appraisal.js";
+import type { Cue } from "./cue-type.js";
 import { contentOf, type Content } from "./content.js";
 import { asSaying, isPassive, namedBy, quotingVerb, speakersOf } from "./speaker.js";
 import { DENIAL, FINDING, MEASURED, NOT_SAID, NOUN, ONLY_BESIDE_MARKS, QUOTING, REQUEST, SHOWING, SPEECH, TELLING, WITH_CLAUSE } from "./words.js";
-
-export interface Cue {
-  readonly sentence: TaggedSentence;
-  readonly kind: "verb" | "request" | "according" | "noun" | "colon" | "appraisal";
-  /** The reporting word. */
-  readonly word: number;
-  /** As worded: "said", "according to". */
-  readonly wording: string;
-  /** Heads of the speakers' noun phrases; of a writing, who issued it. */
-  readonly speakers: readonly number[];
-  readonly content: readonly number[];
-  readonly clause: ReadonlySet<number>;
-  readonly inverted: boolean;
-  /** Reports only where quoted words stand beside it. */
-  readonly needsMarks: boolean;
-  readonly factuality: Factuality;
-}
 
 /** Longest name with titles before a colon, in words. */
 const MAX_NAME = 20;
@@ -196,48 +181,6 @@ function isSilent(sentence: TaggedSentence, word: Word): boolean {
 }
 
 const isSilentAbove = (sentence: TaggedSentence, above: Word): boolean => children(sentence, above.index).some((each) => NEGATION.has(each.text.toLowerCase()));
-
-/** "..., according to X": all of its clause but the phrase itself is what X says. */
-function accordingCue(sentence: TaggedSentence, word: Word): Cue | undefined {
-  const next = sentence.tokens[word.index + 1];
-  if (word.text.toLowerCase() !== "according" || next?.text.toLowerCase() !== "to") return undefined;
-  const noun = sentence.tokens[word.head];
-  const [source, top] = noun && isRelation(word, "case", "mark") ? [noun, noun] : [childrenBy(sentence, word.index, "obl", "obj", "nmod")[0], word];
-  if (!source || top.head < 0) return undefined;
-  const phrase = new Set(subtree(sentence, top.index));
-  const clause = clauseAbove(sentence, top.head, word.index);
-  const words = subtree(sentence, clause).filter((index) => !phrase.has(index));
-  const content = words.filter((index) => !isOpeningConjunction(sentence, index, clause, words));
-  return {
-    sentence, kind: "according", word: word.index, wording: `${word.text} ${next.text}`.toLowerCase(), speakers: speakerPhrase(sentence, source),
-    content, clause: phrase, inverted: true, needsMarks: false, factuality: "actual",
-  };
-}
-
-const speakerPhrase = (sentence: TaggedSentence, source: Word): number[] =>
-  [source, ...childrenBy(sentence, source.index, "conj").filter((word) => word.upos !== "VERB")].map((word) => issuer(sentence, word.index));
-
-/** From a noun up to the clause that it stands in; a second clause of a list with its own subject is a clause. */
-function clauseAbove(sentence: TaggedSentence, from: number, cue: number): number {
-  let at = from;
-  for (let steps = 0; steps < sentence.tokens.length; steps++) {
-    const word = sentence.tokens[at]!;
-    const verb = sentence.tokens[word.head];
-    const isReported = isRelation(word, "ccomp") && (cue < word.index || (SPEECH.has(verb?.lemma ?? "") && !closes(sentence, cue, word, verb!)));
-    if (word.head < 0 || isReported || isRelation(word, "parataxis")) break;
-    const subject = isRelation(word, "conj") ? child(sentence, at, "nsubj") : undefined;
-    if (subject && cue < subject.index) break;
-    at = word.head;
-  }
-  return at;
-}
-
-/** "X says that Y, according to Z." behind a comma at the end of the sentence: of all of it. */
-const closes = (sentence: TaggedSentence, cue: number, clause: Word, verb: Word): boolean =>
-  verb.index < clause.index && sentence.tokens[cue - 1]?.text === "," && !sentence.tokens.slice(cue).some(({ upos }) => upos === "VERB" && sentence.tokens[cue]!.upos !== upos);
-
-const isOpeningConjunction = (sentence: TaggedSentence, index: number, clause: number, words: readonly number[]): boolean =>
-  isRelation(sentence.tokens[index]!, "cc") && index === words.find((each) => sentence.tokens[each]!.upos !== "PUNCT") && sentence.tokens[index]!.head === clause;
 
 /** "his claim that the vote was fair": the claimer is the possessor, or who made it. */
 function nounCue(sentence: TaggedSentence, word: Word): Cue | undefined {

@@ -12,7 +12,8 @@
  */
 import type { Context } from "../context.js";
 import type { Span, TaggedSentence, Word } from "../../types.js";
-import { isFirstOrSecond, reportingClause, type Cue } from "./cue.js";
+import { isFirstOrSecond, reportingClause } from "./cue.js";
+import type { Cue } from "./cue-type.js";
 import type { Marked } from "./marks.js";
 import { APPRAISING } from "./words.js";
 
