@@ -9,7 +9,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -40,6 +40,8 @@ function npmScript() {
 }
 
 function install() {
+  // npm empties what a link leads to, and that is another clone's.
+  if (lstatSync(path("node_modules"), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const isCurrent = existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync(path("package-lock.json")).mtimeMs;
   // A shell that says NODE_ENV=production would leave out what builds and tests.
   if (!isCurrent) run("installing packages", [npmScript(), "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"]);

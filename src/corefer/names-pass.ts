@@ -47,11 +47,12 @@ function joinNorthAndSouth(chains: Clusters, named: readonly Fact[]): void {
 
 /** Chains with equal wording; a chain keeps its first name's kind unless the two can be no wordings of one thing. */
 function joinEqual(chains: Clusters, named: readonly Fact[]): void {
-  const seen: Fact[] = [];
+  const seen = new Map<string, Fact[]>();
   for (const fact of named) {
-    const equal = seen.find((other) => other.name.join(" ") === fact.name.join(" ") && isEqualThing(fact, other, named));
+    const name = fact.name.join(" "), known = seen.get(name) ?? [];
+    const equal = known.find((other) => isEqualThing(fact, other, named));
     if (equal) chains.join(equal.mention.index, fact.mention.index);
-    else seen.push(fact);
+    else seen.set(name, [...known, fact]);
   }
 }
 
