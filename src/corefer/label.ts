@@ -1,11 +1,11 @@
 /**
  * The best name of a chain and its other wordings. Persons: the longest full name; organizations: the most complete name,
- * not the acronym; countries: the canonical name; things without a name: the most telling nominal, without determiner.
+ * not the acronym ("Iraqi security forces" rather than ISF); countries: the canonical name; things without a name: the most telling nominal, without determiner.
  */
 import { countryOf } from "../lexicon/nations.js";
 import type { EntityKind } from "../types.js";
 import type { Fact } from "./fact.js";
-import { looksLikeAcronym, withoutParty } from "./name.js";
+import { isAcronymOf, looksLikeAcronym, withoutParty } from "./name.js";
 
 export function labelOf(members: readonly Fact[], kind: EntityKind): string {
   const names = members.filter(({ form }) => form === "name" || form === "adjective");
@@ -15,7 +15,8 @@ export function labelOf(members: readonly Fact[], kind: EntityKind): string {
     if (country) return country.name;
   }
   const best = names.length ? mostComplete(names.filter(({ form }) => form === "name").concat(names)) : nominals.length ? mostTelling(nominals) : members[0]!;
-  const label = plain(kind === "person" ? withoutParty(best.mention.label) : best.mention.label);
+  const spelled = looksLikeAcronym(best.mention.label) ? nominals.find(({ mention }) => isAcronymOf(best.mention.label, mention.label)) : undefined;
+  const label = plain(kind === "person" ? withoutParty(best.mention.label) : (spelled ?? best).mention.label);
   // "the Lima city council" names Lima.
   const bare = kind === "place" ? label.replace(/ (?:city|town|village)$/u, "") : label;
   return bare !== label && names.some(({ mention }) => plain(mention.label) === bare) ? bare : label;
