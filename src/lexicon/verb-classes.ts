@@ -27,3 +27,8 @@ export const HELP_NOUN = set(`
   aid help assistance support relief care treatment protection shelter food water medicine drug money cash fund funds funding loan grant dollar euro pound million billion
   weapon arms equipment supply supplies goods injection vaccine vaccination clothes clothing blanket tent fuel training security service shipment parcel package donation contribution
   asylum refuge sanctuary rice grain flour ambulance generator ammunition missile tank ventilator mask scholarship`);
+
+/** Act against what their object or phrase names. */
+export const OPPOSING = set(`
+  ban bar block break clamp crack condemn criticize criticise crush defuse disperse disrupt foil forbid halt oppose outlaw prevent prohibit
+  quash quell reject repel stop suppress thwart denounce curb quiet intercept`);

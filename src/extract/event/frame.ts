@@ -142,8 +142,8 @@ function agentsBehind(sentence: TaggedSentence, verb: Word): number[] {
 /** "cut by $200", "rose by 5 percent" */
 const isMeasure = (word: Word): boolean => word.upos === "NUM" || word.upos === "SYM" || /^(?:percent|%|point|dollar|euro|pound|cent)$/u.test(word.lemma);
 
-/** "fired at a range of ten meters", "drove at a speed of 90 km": how far or fast, no party. */
-const EXTENT = /^(?:range|distance|speed|pace|rate)$/u;
+/** "fired at a range of ten meters": how far, no party; "grew at a rate of 5 percent" is what it tells. */
+const EXTENT = /^(?:range|distance)$/u;
 
 function obliquesOf(sentence: TaggedSentence, verb: Word, roles: readonly Role[], objects: readonly number[]): Oblique[] {
   const label = (head: number) => roles.filter((role) => role.argument === head).sort((a, b) => b.score - a.score)[0]?.label;

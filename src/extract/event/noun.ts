@@ -10,7 +10,7 @@
  */
 import { AVERTED_EVENT } from "../../lexicon/factuality.js";
 import { isSymmetric, relationOfNominal, relationOfNoun, type NounRelation, type RelationClass } from "../../lexicon/relations.js";
-import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
+import { LIGHT_VERBS, OPPOSING } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, firstConjunct, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
@@ -29,8 +29,6 @@ const NEEDING_ACTOR = /^(?:used|deployed|withdrew-from|protested-against|investi
 /** Happen to people and what they make up: the appointment of a judge, not of "the installation of a boiler". */
 const ON_PEOPLE = /^(?:appointed|nominated|elected|dismissed|arrested|charged|convicted|sentenced|killed|wounded|kidnapped|hired|threatened|released|rescued)$/u;
 const WHERE = new Set(["in", "at", "near", "across", "throughout"]);
-/** Verbs of acting against what their object or phrase names. */
-const OPPOSING = /^(?:ban|bar|block|break|clamp|crack|condemn|criticize|criticise|crush|defuse|disperse|disrupt|foil|forbid|halt|oppose|outlaw|prevent|prohibit|quash|quell|reject|repel|stop|suppress|thwart|denounce|curb|quiet|intercept)$/u;
 /** Entity types of what nobody talks with. */
 const MUTE = /^(?:animal|plant|substance|object)$/u;
 const ACTORS = new Set(["person", "organization", "group", "country"]);
@@ -169,7 +167,7 @@ function errandVerb(sentence: TaggedSentence, noun: Word): Word | undefined {
 /** "clamped down on protests", "banned the protests": who acts against them does not protest. */
 function isOpponent(sentence: TaggedSentence, noun: Word, head: number): boolean {
   const verb = sentence.tokens[sentence.tokens[firstConjunct(sentence, noun.index)]!.head];
-  return verb?.upos === "VERB" && OPPOSING.test(verb.lemma) && isRelation(noun, "obj", "obl", "conj") && isRelation(sentence.tokens[head]!, "nsubj") && sentence.tokens[head]!.head === verb.index;
+  return verb?.upos === "VERB" && OPPOSING.has(verb.lemma) && isRelation(noun, "obj", "obl", "conj") && isRelation(sentence.tokens[head]!, "nsubj") && sentence.tokens[head]!.head === verb.index;
 }
 
 const roleHeads = (sentence: TaggedSentence, noun: Word, label: string): number[] =>

@@ -12,6 +12,7 @@
  * No: "The house is in need of paint." "He was killed in an attack on the base."
  */
 import { relation, relationOfNoun, type RelationClass } from "../../lexicon/relations.js";
+import { OPPOSING } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
@@ -53,8 +54,8 @@ function ofPhrase(context: Context, sentence: TaggedSentence, noun: Word): Findi
   const by = preposition(sentence, noun.index);
   if (by === undefined || !/^(?:in|on|at|under)$/u.test(by)) return [];
   const copular = isCopular(sentence, noun), verb = sentence.tokens[noun.head];
-  // "cracked down on protests": of adverbial phrases with "on" only journeys are the subject's.
-  if (!copular && /^(?:on|at)$/u.test(by) && !JOURNEY.test(noun.lemma)) return [];
+  // "cracked down on protests": who acts against them does not protest.
+  if (!copular && verb && OPPOSING.has(verb.lemma)) return [];
   const followers = [...childrenBy(sentence, noun.index, "nmod", "obl"), ...(verb?.upos === "VERB" && !copular ? childrenBy(sentence, verb.index, "obl").filter((word) => word.index > noun.index) : [])];
   for (const follower of followers) {
     const label = labelOf(by, noun, preposition(sentence, follower.index) ?? "", copular);

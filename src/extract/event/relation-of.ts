@@ -123,7 +123,7 @@ function isBeating({ sentence, verb, obliques, isPassive }: Frame, subject: Part
 /** "was named in the report" is no appointment, "called him a thief" no call: what is said of the object beside it tells the sense. */
 function isOtherSense({ sentence, verb, obliques }: Frame, label: string): boolean {
   // "the storm died down": nobody is dead.
-  if (verb.lemma === "die" && /^(?:down|away|out|off)$/iu.test(sentence.tokens[verb.index + 1]?.text ?? "")) return true;
+  if (verb.lemma === "die" && childrenBy(sentence, verb.index, "compound:prt", "advmod").some(({ index, text }) => index === verb.index + 1 && /^(?:down|away|out)$/iu.test(text))) return true;
   const hasPredicate = childrenBy(sentence, verb.index, "xcomp").length > 0;
   if (verb.lemma === "name" && label === "appointed") return !hasPredicate && !obliques.some(({ preposition }) => /^(?:as|to|for)$/u.test(preposition));
   return verb.lemma === "call" && label === "talked-with" && hasPredicate;
