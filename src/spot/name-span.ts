@@ -106,7 +106,8 @@ function cut(tokens: readonly Word[], span: Stretch): Stretch[] {
 function holderApart(tokens: readonly Word[], span: Stretch): Stretch[] {
   // "Harbour Press" before "Secretary": the office begins there
   if (span.type === "ORG" && span.last - span.first > 1 && startsOffice(tokens, span.last - 1)) return [{ ...span, last: span.last - 1 }];
-  if (span.type !== "PER" || isTitle(tokens[span.first]!.text)) return [span];
+  if (span.type !== "PER") return [span];
+  if (isTitle(tokens[span.first]!.text)) return [{ ...span, first: bearerBehind(tokens, span) ?? span.first }];
   const isOffice = (at: number) => isTitleOpener(tokens[at]!.text) || isTitle(tokens[at]!.text);
   for (let first = span.first + 1; first < span.last - 1; first++) {
     if (!isOffice(first)) continue;
@@ -118,6 +119,14 @@ function holderApart(tokens: readonly Word[], span: Stretch): Stretch[] {
     first = end;
   }
   return [span];
+}
+
+/** "Minister for the Middle East Jo Hale", all taken for one person: where the name begins behind the office's field. */
+function bearerBehind(tokens: readonly Word[], span: Stretch): number | undefined {
+  if (!/^(?:of|for)$/u.test(tokens[span.first + 1]?.text ?? "")) return undefined;
+  const isBearer = (word: Word) => word.upos === "PROPN" && (word.head === span.first ? isRelation(word, "appos", "flat", "dep", "nmod:desc") : word.head < span.first || word.head >= span.last);
+  const at = tokens.slice(span.first + 3, span.last).find(isBearer);
+  return at?.index;
 }
 
 const HEAD_OF_OFFICE = /^(?:Executive|Director|Minister|President|Manager|Chairman|Chairwoman|Secretary|Editor|General)$/u;

@@ -135,7 +135,9 @@ export function own(frame: Frame, object: Party, preposition?: string): string |
   // "wrote in the Courier" is the medium of a quote, "testified at the trial" is not.
   const isMedium = preposition !== undefined && object.chain.kind !== "event" && isSaying(verb.lemma);
   const isEmpty = EMPTY_VERBS.has(verb.lemma) && !particle && !isHolding(frame, object, preposition) && !isGetting(frame, object, preposition);
-  if (isEmpty || isMedium || isIdle(frame, object, preposition)) return undefined;
+  // "looking forward to the visit" looks at nothing
+  const isHoping = verb.lemma === "look" && childrenBy(frame.sentence, verb.index, "advmod").some(({ text }) => /^forward$/iu.test(text));
+  if (isEmpty || isMedium || isHoping || isIdle(frame, object, preposition)) return undefined;
   if (verb.lemma === "have" && preposition === undefined) return HOLDING;
   return ownLabel(verb.lemma, preposition, particle === preposition ? undefined : particle);
 }

@@ -43,9 +43,12 @@ function ofGovernor(sentence: TaggedSentence, word: Word, depth: number): Factua
   if (isRelation(word, "conj")) return sharesAuxiliaries(sentence, word) ? factualityOf(sentence, listedWith(sentence, word), depth + 1) : ofGovernor(sentence, above, depth + 1);
   if (isRelation(word, "xcomp", "ccomp", "csubj")) return underVerb(sentence, word, above, isInfinitive, depth);
   if (isRelation(word, "advcl")) return adverbial(sentence, word, above, marks, depth);
-  if (isRelation(word, "acl") && word.deprel !== "acl:relcl") return isInfinitive && isRanked(sentence, above) ? "actual" : isInfinitive || marks.some((mark) => /^(?:that|of|for|on|about)$/u.test(mark)) || (marks.includes("in") && above.lemma === "interest") ? underNoun(sentence, above, isInfinitive) : "actual";
+  if (isRelation(word, "acl") && word.deprel !== "acl:relcl") return isInfinitive && isRanked(sentence, above) ? ofRanked(sentence, above, depth) : isInfinitive || marks.some((mark) => /^(?:that|of|for|on|about)$/u.test(mark)) || (marks.includes("in") && above.lemma === "interest") ? underNoun(sentence, above, isInfinitive) : "actual";
   return "actual";
 }
+
+/** "was the first to leave" left; "will be the first to leave" has not yet. */
+const ofRanked = (sentence: TaggedSentence, noun: Word, depth: number): Factuality => (child(sentence, noun.index, "cop") ? factualityOf(sentence, noun.index, depth + 1) : "actual");
 
 /** "will attack and destroy": the second verb has neither subject nor auxiliary of its own; "saw no ships and left" shares no "no". */
 const sharesAuxiliaries = (sentence: TaggedSentence, word: Word): boolean => {
@@ -78,6 +81,8 @@ function adverbial(sentence: TaggedSentence, word: Word, above: Word, marks: rea
   const upper = () => factualityOf(sentence, above.index, depth + 1);
   if (marks.includes("to")) return purpose(sentence, word, above, upper);
   if (word.xpos === "VBG") {
+    // "ineffective in stemming hunger": it does not
+    if (marks.includes("in") && VAIN.test(above.lemma)) return "negated";
     const told = gerund(sentence, above, marks);
     if (told) return told;
     // "will help by sending troops", "agreed to cooperate in fighting crime", "will vote before leaving": as open as the main clause.
@@ -88,6 +93,7 @@ function adverbial(sentence: TaggedSentence, word: Word, above: Word, marks: rea
   return /^VB[GN]$/u.test(word.xpos) && marks.length === 0 ? openOf(upper()) : "actual";
 }
 
+const VAIN = /^(?:ineffective|unsuccessful|powerless)$/u;
 const TEMPORAL = /^(?:until|till|before|after|once)$/u;
 
 /** "when he returns", "once they have signed": told of what is still to come where the main clause is. */
