@@ -38,7 +38,7 @@ const IRREGULAR = new Map(
 const DOUBLING = /[a-z]{2}(?:fer|cur|mit|pel)$/;
 /** Other verbs of two and more syllables that double their last consonant. */
 const DOUBLED = new Set(
-  `acquit admit allot ban begin commit compel concur confer control defer demur deter dispel embed entrap equip excel expel extol format
+  `acquit admit allot appal ban begin commit compel concur confer control defer demur deter dispel embed entrap equip excel expel extol format
   handicap incur infer inter kidnap occur omit outfit outwit patrol permit program propel rebel rebut recap recur refer regret remit
   repel submit transfer transmit transship unplug unwrap zigzag`.split(/\s+/),
 );

@@ -107,7 +107,10 @@ function holderApart(tokens: readonly Word[], span: Stretch): Stretch[] {
   // "Harbour Press" before "Secretary": the office begins there
   if (span.type === "ORG" && span.last - span.first > 1 && startsOffice(tokens, span.last - 1)) return [{ ...span, last: span.last - 1 }];
   if (span.type !== "PER") return [span];
-  if (isTitle(tokens[span.first]!.text)) return [{ ...span, first: bearerBehind(tokens, span) ?? span.first }];
+  if (isTitle(tokens[span.first]!.text)) {
+    const bearer = bearerBehind(tokens, span);
+    return bearer === undefined ? [span] : [trimmed(tokens, { first: span.first + 2, last: bearer, type: "" }), { ...span, first: bearer }];
+  }
   const isOffice = (at: number) => isTitleOpener(tokens[at]!.text) || isTitle(tokens[at]!.text);
   for (let first = span.first + 1; first < span.last - 1; first++) {
     if (!isOffice(first)) continue;
