@@ -11,7 +11,7 @@
  *
  * The order of the articles does not matter; ids are hashes of content. Method: blocking on exact keys alone, as entity
  * resolution calls it (Christen 2012, "Data Matching"), because a wrong merge makes false facts and a missed one only a
- * second node. Known limits: two people of one full name become one; spelling variants stay two.
+ * second node. Known limits: two people of one full name become one; most spelling variants stay two.
  */
 import { ACRONYM, isAcronymOf } from "./link/acronym.js";
 import { kindGroups, majorityKind } from "./link/kind.js";

@@ -60,6 +60,17 @@ describe("link", () => {
       .toEqual(["apple", "company", "jose marin", "mayor", "ana obrien"]);
   });
 
+  it("joins the romanizations of a person's name, and no numeral, place or other name", () => {
+    const key = (name: string) => personKey(name, []);
+    for (const name of ["Oleh Marinskyy", "Oleh Marinskiy", "Oleh Marinskij", "Oleh Marinskii"]) expect(key(name)).toBe(key("Oleh Marinsky"));
+    expect([key("Sergei Brandt"), key("Nikolai Holm")]).toEqual([key("Sergey Brandt"), key("Nikolay Holm")]);
+    expect(key("John Paul II")).not.toBe(key("John Paul Y"));
+    expect(key("Ana Marini")).not.toBe(key("Ana Mariny"));
+    expect(nameKey("Selmariy Gate")).not.toBe(nameKey("Selmary Gate"));
+    expect(shown(link([reading("1", ["person:Oleh Marinskyy"]), reading("2", ["person:Oleh Marinsky"]), reading("3", ["person:Oleh Marin"])])))
+      .toEqual(["person Oleh Marin (3)", "person Oleh Marinskyy (1, 2)"]);
+  });
+
   it("makes three things of kinds that do not all fit together", () => {
     expect(link(["organization", "place", "facility"].map((kind, i) => reading(String(i), [`${kind}:Selmar Gate`])))).toHaveLength(3);
   });

@@ -6,7 +6,9 @@
  *   person "Marín"                  -> no full name: a bare last name is half the world's
  *   organization "Interior Ministry"-> no full name: every state has one
  *
- * Known limits: spelling variants ("Zelensky", "Zelenskyy") and changed names stay apart.
+ *   persons "Volodymyr Zelensky", "... Zelenskyy", "... Zelenskiy" -> one key
+ *
+ * Known limits: spelling variants that are no endings ("Kyiv", "Kiev") and changed names stay apart.
  */
 import type { EntityKind } from "../types.js";
 import { ACRONYM, WELL_KNOWN } from "./acronym.js";
@@ -33,7 +35,13 @@ export function normalName(name: string): string {
 /** "the UN" -> "UN". */
 export const withoutArticle = (name: string): string => name.replace(ARTICLE, "");
 
-/** The key of a person's name: without titles. */
+/**
+ * Endings of Slavic names in the usual romanizations (BGN/PCGN, ISO 9, passports): "-skyy", "-skiy", "-skij", "-skii" are "-sky", and
+ * "Sergei", "Nikolai" are "Sergey", "Nikolay". Refuses the numeral of "John Paul II".
+ */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [[/(?<=\p{L}{2})(?:yy|iy|ij|yi|yj|ii)(?= |$)/gu, "y"], [/(?<=\p{L}{2})([ae])i(?= |$)/gu, "$1y"]];
+
+/** The key of a person's name: without titles, its endings in one spelling. */
 export function personKey(name: string, titles: readonly string[]): string {
   let key = normalName(name);
   for (let before = ""; before !== key;) {
@@ -41,7 +49,7 @@ export function personKey(name: string, titles: readonly string[]): string {
     const title = titles.map(normalName).find((each) => each !== "" && key.startsWith(`${each} `));
     key = title === undefined ? key.replace(HONORIFIC, "") : key.slice(title.length + 1);
   }
-  return key;
+  return ENDINGS.reduce((spelled, [variant, usual]) => spelled.replace(variant, usual), key);
 }
 
 /** The key of any other name. */
