@@ -144,6 +144,15 @@ describe("HTML", () => {
     expect(text).toContain("Dockers in Marisca stopped work");
   });
 
+  it.each(["class=related", "class='read-more box'", "id='mostRead' class='most-read'"])("leaves out what leads to other articles (%s)", (named) => {
+    const { text } = first(readText(`<html><body><article><h1>Dockers strike</h1><p>Dockers in Marisca stopped work on Tuesday.</p><section ${named}><h3>Read more</h3><ul><li><a href='#'>Editor arrested in Larin</a></li></ul></section></article></body></html>`, "a.html"));
+    expect(text).toBe("Dockers strike\n\nDockers in Marisca stopped work on Tuesday.");
+  });
+  it.each(["class=related", "class='interrelated'"])("keeps words of the article in an element named so (%s)", (named) => {
+    const { text } = first(readText(`<html><body><article><h1>Dockers strike</h1><p>Dockers in Marisca stopped work on Tuesday.</p><div ${named}><p>The port, <a href='#'>Marisca</a>, stood still until the evening, and the union said that it would go on.</p></div></article></body></html>`, "a.html"));
+    expect(text).toContain("stood still until the evening");
+  });
+
   it.each(["<html></html>", "<html><body><script>load()</script></body></html>", "<!doctype html><p></p>"])("refuses %j, which has no text", (html) => {
     const { articles, problems } = readText(html, "a.html");
     expect(articles).toEqual([]);

@@ -16,6 +16,7 @@ export interface DomElement extends DomNode {
   readonly textContent: string | null;
   getAttribute(name: string): string | null;
   querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
   remove(): void;
 }
 

@@ -35,7 +35,7 @@ export function readHtml(html: string): Source {
     date: textOf(linked?.["datePublished"]) ?? meta("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date")
       ?? document.querySelector("time[datetime]")?.getAttribute("datetime") ?? undefined,
   };
-  removeBanners(document);
+  removeAsides(document);
   const body = document.body ? blockText(document.body) : "";
   const parsed = new Readability<DomNode>(document as never, { serializer: (node) => node as unknown as DomNode }).parse();
   const text = parsed?.content ? blockText(parsed.content) : "";
@@ -51,16 +51,26 @@ export function readHtml(html: string): Source {
 
 /** Matches "cookie-banner", "gdpr", "onetrust-consent-sdk"; refuses "fortune-cookie", "consent-decree". */
 const BANNER = /(?:^|[\s_-])(?:gdpr|(?:cookies?|consent|privacy)[-_ ]?(?:banner|bar|box|consent|dialog|law|manager|message|modal|notice|overlay|popup|prompt|sdk|wall))(?![a-z])/iu;
-/** What holds more of the page's text than this is no banner, whatever it is called. */
+/** Matches "related", "read-more", "most-read", "recommended-stories"; refuses "interrelated". */
+const LINK_LIST = /(?:^|[\s_-])(?:related|recommended|recommendations|trending|read-?(?:more|also|next)|(?:more|other|top)-?(?:stories|news|articles)|most-?(?:read|viewed|popular)|also-?(?:read|see))(?![a-z])/iu;
+/** Share of its text that a list of other articles has in links; the rest is its heading. */
+const IN_LINKS = 0.6;
+/** What holds more of the page's text than this is no banner or list, whatever it is called. */
 const MOST_OF_PAGE = 0.4;
 
-/** What asks for consent is no part of the article; Readability keeps it on short pages, where it takes the whole body. */
-function removeBanners(document: DomDocument): void {
+/** What asks for consent and what leads to other articles is no part of this one; Readability keeps both on short pages. */
+function removeAsides(document: DomDocument): void {
   const whole = document.body?.textContent?.length ?? 0;
   for (const element of [...document.querySelectorAll("[class], [id]")]) {
-    if (!["class", "id"].some((name) => BANNER.test(element.getAttribute(name) ?? ""))) continue;
+    const isNamed = (names: RegExp) => ["class", "id"].some((name) => names.test(element.getAttribute(name) ?? ""));
+    if (!isNamed(BANNER) && !(isNamed(LINK_LIST) && isMadeOfLinks(element))) continue;
     if (!element.querySelector("article, main, h1") && (element.textContent?.length ?? 0) <= MOST_OF_PAGE * whole) element.remove();
   }
+}
+
+function isMadeOfLinks(element: DomElement): boolean {
+  const linked = [...element.querySelectorAll("a")].reduce((sum, link) => sum + (link.textContent?.trim().length ?? 0), 0);
+  return linked > 0 && linked >= IN_LINKS * (element.textContent?.replace(/\s+/gu, " ").trim().length ?? 0);
 }
 
 /** A fragment without html and body gets them, so that linkedom finds its text. */
