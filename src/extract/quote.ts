@@ -84,9 +84,9 @@ function linkedDrafts(context: Context, link: Linked, agency: { chain: number; l
   if (form === "indirect" && (cue.needsMarks || wordCount(cue) < MIN_WORDS)) return [];
   const pieces = form === "direct" ? directPieces(link.runs) : contentPieces(cue, link.runs);
   if (!pieces.length) return [];
-  const found = settingOf(context, cue.sentence, cue.word);
+  const { occasion, ...carried } = settingOf(context, cue.sentence, cue.word);
   // "calling the ruling "a joke"": what is judged is no occasion
-  const said = cue.kind === "appraisal" && found.medium !== undefined ? { medium: found.medium } : cue.kind === "appraisal" ? {} : found;
+  const said = cue.kind === "appraisal" || occasion === undefined ? carried : { ...carried, occasion };
   const setting = agency && !said.medium ? { ...said, medium: agency.label } : said;
   const drafts = cue.speakers.flatMap((head): Draft[] => {
     const speaker = context.chainAt(cue.sentence, head);
