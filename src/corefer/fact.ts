@@ -67,7 +67,10 @@ function repaired(mention: Mention, surnames: ReadonlySet<string>, firms: Readon
 }
 
 /** "the department": one word in small letters that names a sort of thing. */
-const isBareNoun = ({ label }: Mention): boolean => /^\p{Ll}+$/u.test(label.replace(/^the /u, "")) && kindOfNoun(label.replace(/^the /u, "")) !== undefined;
+function isBareNoun({ label }: Mention): boolean {
+  const word = label.replace(/^the /u, "");
+  return /^\p{Ll}+$/u.test(word) && kindOfNoun(word) !== undefined;
+}
 
 function factOf(mention: Mention, sentence: TaggedSentence, around: readonly Mention[]): Fact {
   const head = sentence.tokens[mention.head]!, form = mention.form;

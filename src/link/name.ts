@@ -5,7 +5,6 @@
  *   "Mr. José Marín", title "Mr."   -> "jose marin"
  *   person "Marín"                  -> no full name: a bare last name is half the world's
  *   organization "Interior Ministry"-> no full name: every state has one
- *
  *   persons "Volodymyr Zelensky", "... Zelenskyy", "... Zelenskiy" -> one key
  *
  * Known limits: spelling variants that are no endings ("Kyiv", "Kiev") and changed names stay apart.

@@ -29,6 +29,8 @@ const PHRASES: ReadonlyMap<string, string> = new Map(Object.entries({
   "under siege by": "<attacked", "under pressure from": "<demanded", "under investigation by": "<investigated",
 }));
 const CAUSED = "caused";
+/** Verbs that look like nouns behind "due to". */
+const DUE_TO_DO = /^(?:resume|start|end|return|meet|vote|visit|open|close|face|travel|play|run|report|leave|launch|release|address|host)$/u;
 const BECAUSE = /^(?:due to|because of|owing to|thanks to)$/u;
 /** "in an office of the bank" makes nobody its part. */
 const UNSHARED: ReadonlySet<RelationClass> = new Set(["effect", "structure", "economy"]);
@@ -82,7 +84,7 @@ function labelOf(by: string, noun: Word, following: string, isCopular: boolean):
 function ofCause(context: Context, sentence: TaggedSentence, noun: Word): Finding[] {
   const told = { relation: CAUSED, rule: "predicate-noun", score: SCORE.cause, anchor: noun.index };
   // "are due to resume in Cairo": a verb that was taken for a noun.
-  const isVerb = isCopular(sentence, noun) && noun.xpos === "NN" && !childrenBy(sentence, noun.index, "det", "amod", "compound", "nmod:poss").length && /^(?:resume|start|end|return|meet|vote|visit|open|close|face|travel|play|run|report|leave|launch|release|address|host)$/u.test(noun.lemma);
+  const isVerb = isCopular(sentence, noun) && noun.xpos === "NN" && !childrenBy(sentence, noun.index, "det", "amod", "compound", "nmod:poss").length && DUE_TO_DO.test(noun.lemma);
   const because = !isVerb && BECAUSE.test(preposition(sentence, noun.index) ?? "");
   const above = sentence.tokens[noun.head];
   if (because) {

@@ -21,6 +21,8 @@ import { withExamples } from "./examples.js";
 const MAX_DEPTH = 8;
 /** The subject of the infinitive is the subject of these even though they have an object. */
 const SUBJECT_CONTROL = new Set(["promise", "vow", "threaten", "pledge", "swear"]);
+/** The infinitive is what their object is to do, also where the tree takes it for a purpose. */
+const OBJECT_CONTROL = new Set(`urge order tell ask force allow instruct send deploy hire appoint press pressure persuade convince encourage compel beg implore invite permit enable lead prompt cause authorize authorise`.split(/\s+/));
 /** "X of doing", "X from doing", "X for doing": the doing is the object's. */
 const GERUND_OF_OBJECT = new Set(`accuse blame suspect charge convict acquit criticize criticise condemn praise thank stop prevent keep ban bar prohibit deter block
   fine jail arrest sentence punish investigate commend fault dissuade discourage exonerate indict sue`.split(/\s+/));
@@ -155,7 +157,7 @@ function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: n
   const object = child(sentence, above.index, "obj");
   const hasMark = childrenBy(sentence, verb.index, "mark").some((mark) => /^(?:of|from|for|to)$/iu.test(mark.text));
   if (object && hasMark && verb.xpos === "VBG" && GERUND_OF_OBJECT.has(above.lemma)) return conjuncts(sentence, object.index);
-  if (object && isInfinitive(sentence, verb) && (/^(?:urge|order|tell|ask|force|allow|instruct|send|deploy|hire|appoint|press|pressure|persuade|convince|encourage|compel|beg|implore|invite|permit|enable|lead|prompt|cause|authorize|authorise)$/u.test(above.lemma) || FOUNDING.test(above.lemma))) return conjuncts(sentence, object.index);
+  if (object && isInfinitive(sentence, verb) && (OBJECT_CONTROL.has(above.lemma) || FOUNDING.test(above.lemma))) return conjuncts(sentence, object.index);
   return surfaceSubject(sentence, above, depth + 1);
 }
 
