@@ -13,7 +13,6 @@
  */
 import { findAmounts } from "./spot/amount.js";
 import { findDates } from "./spot/date.js";
-import { textOf } from "./spot/extent.js";
 import { nounPhrases, type Phrase } from "./spot/noun-phrase.js";
 import { kindOf } from "./spot/kind.js";
 import type { Amount, Article, DateExpression, Mention, Spotted, TaggedSentence } from "./types.js";
@@ -27,7 +26,7 @@ export function spot(article: Article, sentences: readonly TaggedSentence[]): Sp
   const mentions: Mention[] = [];
   sentences.forEach((sentence, i) => {
     for (const phrase of nounPhrases(sentence, dates[i] ?? [])) {
-      if (WORDED.test(phrase.label)) mentions.push(mention(sentence, phrase, amounts[i] ?? [], mentions.length));
+      if (WORDED.test(phrase.label)) mentions.push(mention(article, sentence, phrase, amounts[i] ?? [], mentions.length));
     }
   });
   return { mentions, dates, amounts: amounts.map((list, i) => list.filter((amount) => !isWithinDate(amount, dates[i] ?? []))) };
@@ -37,14 +36,14 @@ function isWithinDate(amount: Amount, dates: readonly DateExpression[]): boolean
   return dates.some((date) => date.first <= amount.first && amount.last <= date.last);
 }
 
-function mention(sentence: TaggedSentence, phrase: Phrase, amounts: readonly Amount[], index: number): Mention {
+function mention(article: Article, sentence: TaggedSentence, phrase: Phrase, amounts: readonly Amount[], index: number): Mention {
   const start = sentence.tokens[phrase.first]!.start, end = sentence.tokens[phrase.last - 1]!.end;
   const amount = phrase.form === "nominal" ? amounts.find(({ last }) => phrase.first < last && last <= phrase.last) : undefined;
   return {
     index, sentence: sentence.index, head: phrase.head, first: phrase.first, last: phrase.last, start, end,
     form: phrase.form,
     kind: kindOf(sentence, phrase),
-    text: textOf(sentence, phrase.first, phrase.last),
+    text: article.text.slice(start, end).replace(/\s+/gu, " "),
     label: phrase.label,
     titles: phrase.titles,
     ...(amount ? { amount } : {}),

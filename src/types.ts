@@ -49,7 +49,7 @@ export interface Sentence extends Span {
 
 // ---------------------------------------------------------------- tag
 
-/** A token as the model sees it. */
+/** A token as the model sees it; `text` of a title's word is as running text would write it. */
 export interface Word extends Token {
   readonly lemma: string;
   /** Universal part of speech (NOUN, PROPN, VERB, ...). */

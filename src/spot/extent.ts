@@ -58,7 +58,7 @@ export function carriedHead(sentence: TaggedSentence, index: number): number | u
   return (isTransparent(inner.lemma) && inner.index > index ? carriedHead(sentence, inner.index) : undefined) ?? inner.index;
 }
 
-/** The words as the text has them: a blank only where it has one. */
+/** The words, with a blank only where the text has one. */
 export function textOf({ tokens }: Pick<TaggedSentence, "tokens">, first: number, last: number): string {
   let text = "";
   for (let at = first; at < last && at < tokens.length; at++) text += at > first && tokens[at]!.start > tokens[at - 1]!.end ? ` ${tokens[at]!.text}` : tokens[at]!.text;
