@@ -19,6 +19,7 @@ import { joinNominals } from "./corefer/nominal-pass.js";
 import { joinOwned } from "./corefer/owner-pass.js";
 import { joinPronouns } from "./corefer/pronoun-pass.js";
 import { quotations } from "./corefer/quotation.js";
+import { joinSorts } from "./corefer/sort-pass.js";
 import { joinStructures } from "./corefer/structure-pass.js";
 import type { Article, Chain, Spotted, TaggedSentence } from "./types.js";
 
@@ -26,6 +27,7 @@ export function corefer(_article: Article, sentences: readonly TaggedSentence[],
   const known = facts(spotted.mentions, sentences);
   const chains = clusters(known);
   joinNames(chains);
+  joinSorts(chains);
   joinStructures(chains);
   joinNominals(chains);
   joinLateNames(chains);

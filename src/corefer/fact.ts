@@ -13,7 +13,7 @@ import { countryOf } from "../lexicon/nations.js";
 import { isRoleNoun } from "../lexicon/titles.js";
 import { children, isRelation, preposition } from "../text/tree.js";
 import type { EntityKind, Mention, MentionForm, TaggedSentence, Word } from "../types.js";
-import { nameWords } from "./name.js";
+import { isFirmStart, nameWords } from "./name.js";
 import { COLLECTIVE } from "./synonyms.js";
 
 export type Number = "singular" | "plural" | "either";
@@ -55,14 +55,20 @@ export function facts(mentions: readonly Mention[], sentences: readonly TaggedSe
   const bySentence = new Map<number, Mention[]>();
   for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
   const surnames = new Set(mentions.filter(({ form, kind, label }) => form === "name" && kind === "person" && label.includes(" ")).map(({ label }) => label.split(" ").pop()!));
-  const firms = new Set(mentions.filter(({ form, kind, label }) => form === "name" && kind !== "person" && label.includes(" ")).flatMap(({ label }) => label.split(" ")));
-  return mentions.map((mention) => factOf(repaired(mention, surnames, firms), sentences[mention.sentence]!, bySentence.get(mention.sentence)!));
+  const bodies = mentions.filter(({ form, kind, label }) => form === "name" && kind !== "person" && label.includes(" ")).map(({ label }) => nameWords(label, false));
+  return mentions.map((mention) => factOf(repaired(mention, surnames, bodies), sentences[mention.sentence]!, bySentence.get(mention.sentence)!));
 }
 
-/** "The President" and "the ministry" are no names; "Jobs" is one where the article names a Steve Jobs, and no firm, unless a "Jobs Agency" is named too. */
-function repaired(mention: Mention, surnames: ReadonlySet<string>, firms: ReadonlySet<string>): Mention {
+/**
+ * "The President" and "the ministry" are no names; "Jobs" is one where the article names a Steve Jobs, and no firm, unless a "Jobs Agency" is
+ * named too; "Coleco" is a firm beside "Coleco Industries Inc.".
+ */
+function repaired(mention: Mention, surnames: ReadonlySet<string>, bodies: readonly (readonly string[])[]): Mention {
   if (mention.form === "name" && (isRoleNoun(mention.label.toLowerCase()) || isBareNoun(mention))) return { ...mention, form: "nominal" };
-  if (mention.form === "name" && mention.kind !== "country" && surnames.has(mention.label) && !firms.has(mention.label)) return { ...mention, kind: "person" };
+  const words = mention.form === "name" ? nameWords(mention.label, false) : [];
+  if (surnames.has(mention.label)) {
+    if (mention.form === "name" && mention.kind !== "country" && !bodies.some((body) => body.includes(words[0]!))) return { ...mention, kind: "person" };
+  } else if (/^(?:person|other)$/u.test(mention.kind) && mention.titles.length === 0 && !/^(?:mr|mrs|ms|dr)\b/iu.test(mention.text) && bodies.some((body) => isFirmStart(words, body))) return { ...mention, kind: "organization" };
   return mention.form === "nominal" && surnames.has(mention.text) ? { ...mention, form: "name", kind: "person" } : mention;
 }
 
@@ -79,14 +85,15 @@ function factOf(mention: Mention, sentence: TaggedSentence, around: readonly Men
   const name = isName ? nameWords(mention.label, mention.kind === "person") : [];
   const gender = genderOf(mention, head, name);
   const owned = children(sentence, head.index).find((below) => isRelation(below, "nmod:poss"));
+  const noun = isName ? name[name.length - 1] ?? "" : nounOf(mention, head);
   const owner = owned && around.find((other) => other.head === owned.index && other.index !== mention.index);
   return {
     mention, sentence, head, form, kind, name,
     number: numberOf(mention, head, kind),
     ...(gender ? { gender } : {}),
     opening: openingOf(mention, sentence),
-    noun: isName ? name[name.length - 1] ?? "" : nounOf(mention, head),
-    modifiers: modifiersOf(mention, sentence),
+    noun,
+    modifiers: modifiersOf(mention, sentence, noun),
     complements: new Set(complements(sentence, head.index).map((word) => word.lemma.toLowerCase())),
     countries: countriesOf(mention, sentence, around),
     ...(owner ? { owner: owner.index } : {}),
@@ -149,10 +156,12 @@ function openingOf(mention: Mention, sentence: TaggedSentence): Opening {
   return "bare";
 }
 
-function modifiersOf(mention: Mention, sentence: TaggedSentence): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const word of sentence.tokens.slice(mention.first, mention.last)) {
-    if (word.index === mention.head || !/^(ADJ|NOUN|PROPN|VERB)$/.test(word.upos) || NUMBER_WORD.test(word.text)) continue;
+function modifiersOf(mention: Mention, sentence: TaggedSentence, noun: string): ReadonlySet<string> {
+  const found = new Set<string>(), head = sentence.tokens[mention.head]!, words = sentence.tokens.slice(mention.first, mention.last);
+  // In "Foreign Secretary" the tree may take the first word for the head.
+  const named = head.lemma.toLowerCase() === noun || head.text.toLowerCase() === noun ? head : words.findLast(({ text }) => text.toLowerCase() === noun) ?? head;
+  for (const word of words) {
+    if (word.index === named.index || !/^(ADJ|NOUN|PROPN|VERB)$/.test(word.upos) || NUMBER_WORD.test(word.text)) continue;
     if (mention.form === "nominal") found.add(word.lemma.toLowerCase());
   }
   return found;
@@ -167,7 +176,9 @@ function countriesOf(mention: Mention, sentence: TaggedSentence, around: readonl
   for (const other of around) {
     if (other.kind !== "country" || (other.first === mention.first && other.last === mention.last)) continue;
     const isInside = mention.first <= other.first && other.last <= mention.last;
-    if (isInside || behind.some((word) => word.index === other.head)) found.add(countryOf(other.label)?.name ?? other.label);
+    // "Sweden's transport minister Karin Lund"
+    const isOwner = other.last === mention.first && mention.form === "name" && isRelation(sentence.tokens[other.head]!, "nmod:poss");
+    if (isInside || isOwner || behind.some((word) => word.index === other.head)) found.add(countryOf(other.label)?.name ?? other.label);
   }
   for (const word of sentence.tokens.slice(mention.first, mention.last)) {
     const country = mention.kind !== "country" && /^\p{Lu}/u.test(word.text) ? countryOf(word.text) : undefined;

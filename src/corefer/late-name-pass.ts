@@ -23,11 +23,11 @@ export function joinLateNames(chains: Clusters): void {
   }
 }
 
-/** The chain's first mention, where it is a new person told without a name at the top of the text. */
+/** The chain's first mention, where it is a person told without a name at the top of the text: "a minister", "Indonesia's transport minister". */
 function unnamed(chains: Clusters, chain: number): Fact | undefined {
   const { members, kind, isNamed, isPlural } = chains.profile(chain), first = members[0]!;
   if (kind !== "person" || isNamed || isPlural || first.form !== "nominal" || first.mention.sentence > LEAD) return undefined;
-  if (!(first.opening === "indefinite" || (first.opening === "bare" && first.sentence.isHeadline)) || [...first.modifiers].some((word) => OTHERNESS.has(word))) return undefined;
+  if (first.opening === "demonstrative" || (first.opening === "bare" && !first.sentence.isHeadline) || [...first.modifiers].some((word) => OTHERNESS.has(word))) return undefined;
   return first;
 }
 

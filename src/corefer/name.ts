@@ -15,6 +15,8 @@ import { countryOf } from "../lexicon/nations.js";
 const PARTICLES = new Set(["elect", "al", "el", "ul", "jr", "sr", "ii", "iii", "iv"]);
 /** Words that a company may drop. */
 const CORPORATE = new Set("inc corp corporation co company companies ltd limited llc plc ag gmbh sa spa nv group holding holdings international".split(" "));
+/** Those of them that only a firm's full name ends in. */
+const LEGAL_FORMS = new Set("inc corp corporation co company companies ltd limited llc plc ag gmbh sa spa nv partnership".split(" "));
 /** Words that say what an organization is: a short form may drop them behind the distinctive words. */
 const ORGANIZATION_NOUNS = new Set("newspaper magazine agency airline airlines airways party bank movement network television tv channel website radio news department ministry bureau union systems technologies computer computers software motors motor energy oil pharmaceuticals labs laboratories foundation corporation entertainment media".split(" "));
 const SMALL = new Set("of for the and in on to de la du des et al a an".split(" "));
@@ -93,13 +95,21 @@ export function isOrganizationShort(short: readonly string[], long: readonly str
   const a = canonical(short), b = canonical(long);
   if (a.join(" ") === b.join(" ")) return true;
   const core = b.filter((word, i) => i === 0 || !CORPORATE.has(word)), own = a.filter((word, i) => i === 0 || !CORPORATE.has(word));
-  if (core.join(" ") === own.join(" ")) return true;
+  if (core.join(" ") === own.join(" ") || isFirmStart(a, b)) return true;
   if (own.length >= b.length) return false;
   const isEnd = (own.length > 1 || /\d/.test(own[0] ?? "")) && own.every((word, i) => word === b[b.length - own.length + i]);
   if (isEnd) return true;
   const rest = b.slice(own.length);
   return own.every((word, i) => word === b[i]) && rest.every((word) => CORPORATE.has(word) || ORGANIZATION_NOUNS.has(word));
 }
+
+/** "Coleco" of "Coleco Industries Inc.", "New Century" of "New Century Financial Corp.": a firm is called by how its full name begins. */
+export function isFirmStart(short: readonly string[], long: readonly string[]): boolean {
+  return short.length > 0 && short.length < long.length && isFirm(long) && short.every((word, i) => word === long[i]);
+}
+
+/** Told in full, as a register has it. */
+export const isFirm = (words: readonly string[]): boolean => words.length > 1 && LEGAL_FORMS.has(words[words.length - 1]!);
 
 /** "kursk region" -> ["kursk"], "region"; undefined without a carrier. */
 export function carried(words: readonly string[]): { readonly core: string; readonly carrier: string } | undefined {

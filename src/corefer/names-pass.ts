@@ -1,6 +1,6 @@
 /**
  * Names to chains, most precise first: equal names, acronym in brackets, parts of a person's name, acronyms by initials,
- * short forms of organizations, places with and without their carrier, names with and without their sort ("the H5N1 virus").
+ * short forms of organizations, places with and without their carrier. Names with and without their sort follow in sort-pass.
  *
  * A short form joins only when a single chain of the article fits it: with "Bill Clinton" and "Hillary Clinton" about,
  * "Clinton" stays alone unless "Mrs" tells. Wrong merges of persons are the worst error (DESIGN: link).
@@ -9,8 +9,7 @@ import { countryOf } from "../lexicon/nations.js";
 import { cannotBeOne, type Clusters } from "./clusters.js";
 import { preposition } from "../text/tree.js";
 import type { Fact } from "./fact.js";
-import { OTHERNESS } from "./synonyms.js";
-import { carried, isAcronymOf, isOrganizationShort, isPersonShort, looksLikeAcronym, REGION_CARRIERS } from "./name.js";
+import { carried, isAcronymOf, isFirm, isOrganizationShort, isPersonShort, looksLikeAcronym, REGION_CARRIERS } from "./name.js";
 
 export function joinNames(chains: Clusters): void {
   const named = chains.facts.filter(({ form }) => form === "name" || form === "adjective");
@@ -22,7 +21,6 @@ export function joinNames(chains: Clusters): void {
   joinAcronyms(chains, named);
   joinOrganizations(chains, named);
   joinPlaces(chains, named);
-  joinSorts(chains, named);
 }
 
 /** "Ukraine", "Ukrainian", "US", "the United States". */
@@ -171,10 +169,16 @@ function joinOrganizations(chains: Clusters, named: readonly Fact[]): void {
     const fits = new Map<number, Fact>();
     for (const other of candidates) {
       if (chains.isTogether(fact.mention.index, other.mention.index) || !(isOrganizationShort(fact.name, other.name) || isBareEnd(fact, other))) continue;
-      if (!cannotBeOne(fact, other) && areCountriesAlike(fact, other)) fits.set(chains.of(other.mention.index), other);
+      if (!cannotBeOne(fact, other) && areCountriesAlike(fact, other) && areFirmsAlike(chains, fact, other)) fits.set(chains.of(other.mention.index), other);
     }
     if (fits.size === 1) chains.join([...fits.keys()][0]!, fact.mention.index);
   }
+}
+
+/** "Lindow Corp." is not "Lindow Harbour Corp.", though both are Lindow. */
+function areFirmsAlike(chains: Clusters, a: Fact, b: Fact): boolean {
+  const [x, y] = [a, b].map(({ mention }) => chains.profile(chains.of(mention.index)).members.filter(({ name }) => isFirm(name)).map(({ name }) => name)) as [Fact["name"][], Fact["name"][]];
+  return x.every((one) => y.every((other) => isOrganizationShort(one, other) || isOrganizationShort(other, one)));
 }
 
 /** "the Post" for "The Washington Post", "the Church" for "Church of Lindow": one word with "the" comes back to the body whose noun it is. */
@@ -204,28 +208,3 @@ function joinPlaces(chains: Clusters, named: readonly Fact[]): void {
 
 /** "the city of Kursk", "Kursk city", "Kursk's airport" would not do. */
 const isCity = (text: string, core: string): boolean => new RegExp(`\\b(city|town|village|capital)\\b`, "i").test(text) && text.toLowerCase().includes(core);
-
-/** Nouns that say what sort of thing the name in front of them names: "Lindow news agency" is Lindow, "the H5N1 virus" H5N1. */
-const BODIES = new Set("agency newspaper daily magazine weekly tabloid channel broadcaster party club airline ship ferry tanker frigate destroyer".split(" "));
-/** The same, also where the model takes the name for a place's: a town has no virus of its own. */
-const OTHERS = new Set("virus strain bacterium disease syndrome drug movement militia sect network hurricane typhoon cyclone".split(" "));
-
-/** "Lindow news agency" and "Lindow", whichever comes first. */
-function joinSorts(chains: Clusters, named: readonly Fact[]): void {
-  for (const fact of chains.facts) {
-    const isBody = BODIES.has(fact.noun), isPlace = ({ mention }: Fact): boolean => chains.profile(chains.of(mention.index)).members.some(({ kind }) => kind === "place");
-    if (fact.form !== "nominal" || !(isBody || OTHERS.has(fact.noun)) || fact.opening === "indefinite" || fact.number === "plural" || fact.owner !== undefined) continue;
-    const front = nameInFront(fact), name = named.find(({ form, kind, mention }) => form === "name" && !/^(?:country|person)$/u.test(kind) && front === mention.label.toLowerCase().replace(/^the /u, ""));
-    // The name inside the phrase is no hindrance: both are the thing.
-    if (name && !isOther(fact) && !(isBody && isPlace(name))) chains.join(name.mention.index, fact.mention.index);
-  }
-}
-
-const isOther = ({ modifiers }: Fact): boolean => [...modifiers].some((word) => OTHERNESS.has(word));
-
-/** The capitalized words at the front of the phrase; none where a hyphen or an apostrophe goes on with them. */
-function nameInFront({ sentence: { tokens }, mention }: Fact): string {
-  const words = tokens.slice(mention.first, mention.head).filter((word, i) => i > 0 || word.upos !== "DET");
-  const end = words.findIndex((word) => !/^[\p{Lu}\p{N}]/u.test(word.text));
-  return /^[-–'’]/u.test(words[end]?.text ?? "") ? "" : words.slice(0, end < 0 ? words.length : end).map(({ text }) => text).join(" ").toLowerCase();
-}

@@ -15,7 +15,7 @@ import { areCountriesAlike } from "./names-pass.js";
 import type { Clusters, Profile } from "./clusters.js";
 import type { Fact } from "./fact.js";
 import { modelScores } from "./model-score.js";
-import { EMPTY_MODIFIERS, GENERIC_NOUNS, mayComeBack, OTHERNESS, REPEATABLE, ROLE_SETS, SHIFTERS, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
+import { EMPTY_MODIFIERS, GENERIC_NOUNS, mayComeBack, OTHERNESS, REPEATABLE, ROLE_SETS, SCENE_NOUNS, SHIFTERS, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
 
 /** Sentences that a nominal looks back: the more it says, the further. */
 const REACH = { noun: 12, role: 40, synonym: 5, generic: 2, bare: 4, telling: 30, country: 3 } as const;
@@ -53,10 +53,10 @@ function antecedent(chains: Clusters, fact: Fact, earlier: readonly Earlier[]): 
   const isDefinite = fact.opening === "definite" || fact.opening === "demonstrative" || fact.opening === "possessive";
   if (isDefinite && !isOther(fact)) {
     return byRole(chains, fact, earlier) ?? byCountry(fact, earlier) ?? unlessHopeless(chains, fact, bySameNoun(fact, earlier)) ?? byNameNoun(fact, earlier)
-      ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier) ?? byEqualLabel(fact, earlier) ?? farSameNoun(chains, fact, earlier);
+      ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier) ?? byEqualLabel(fact, earlier) ?? farSameNoun(chains, fact, earlier) ?? bySceneNoun(fact, earlier);
   }
   if (isDefinite && isOther(fact)) return byRepeatedOtherness(fact, earlier);
-  return byHeadline(fact, earlier) ?? byEqualWording(fact, earlier) ?? (fact.opening === "bare" ? byEqualLabel(fact, earlier) : undefined);
+  return byHeadline(fact, earlier) ?? byEqualWording(fact, earlier) ?? (fact.opening === "bare" ? byEqualLabel(fact, earlier) ?? bySceneNoun(fact, earlier) : undefined);
 }
 
 interface Earlier {
@@ -215,11 +215,17 @@ function byHeadline(fact: Fact, earlier: readonly Earlier[]): number | undefined
 /** "71 dead" of a headline counts the people of the text. */
 const isBareNumber = (member: Fact, fact: Fact): boolean => member.head.upos === "NUM" && fact.head.upos === "NOUN" && fact.kind === "group" && fact.mention.amount !== undefined;
 
-/** "the six", "all three": the group that was counted so. */
+/** "the six", "all three": the group that was counted so; "the eleven people": eleven people, whatever the model thinks of two counts. */
 function byCount(fact: Fact, earlier: readonly Earlier[]): number | undefined {
-  const isBack = fact.head.upos === "NUM" && /^(?:the|all|these|those)$/iu.test(fact.sentence.tokens[fact.head.index - 1]?.text ?? "");
-  const value = isBack && !fact.complements.size ? fact.mention.amount?.value : undefined;
-  return value === undefined || value < 2 ? undefined : earlier.find(({ profile }) => profile.isPlural && profile.amounts.has(value))?.chain;
+  const value = fact.mention.amount?.value;
+  if (value === undefined || value < 2) return undefined;
+  if (fact.head.upos !== "NUM") return fact.opening === "definite" && !isOther(fact) ? earlier.find((one) => one.distance <= REACH.telling && isCountedSo(fact, one))?.chain : undefined;
+  const isBack = /^(?:the|all|these|those)$/iu.test(fact.sentence.tokens[fact.head.index - 1]?.text ?? "");
+  return isBack && !fact.complements.size ? earlier.find(({ profile }) => profile.isPlural && profile.amounts.has(value))?.chain : undefined;
+}
+
+function isCountedSo(fact: Fact, { profile }: Earlier): boolean {
+  return profile.members.some(({ form, noun, mention }) => form === "nominal" && noun === fact.noun && mention.amount?.value === fact.mention.amount!.value) && addsNothing(fact, profile) && !hasOtherOwner(fact, profile) && !isClash(fact, profile);
 }
 
 /** A thing called twice by the same words of more than its noun ("safe zones", "the price policy"); people and events of one wording are often others. */
@@ -240,3 +246,14 @@ function byEqualWording(fact: Fact, earlier: readonly Earlier[]): number | undef
   return earlier.find(({ last, profile, distance }) => distance <= REACH.bare && last.form === "nominal" && last.opening === "bare" && last.mention.label.toLowerCase() === label
     && [...fact.complements].join() === [...last.complements].join() && !profile.amounts.size)?.chain;
 }
+
+/** Who is at the scene of a report, told by the bare noun throughout: "police", "residents". */
+function bySceneNoun(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (!SCENE_NOUNS.has(fact.noun) || fact.number === "singular" || !isPlain(fact)) return undefined;
+  const found = earlier.filter(({ profile }) => profile.members.some((member) => member.form === "nominal" && member.noun === fact.noun));
+  const same = found.filter(({ profile }) => profile.members.some((member) => member.noun === fact.noun && isPlain(member)));
+  return same[0]?.chain ?? (fact.noun === "police" && found.length === 1 ? found[0]!.chain : undefined);
+}
+
+const isPlain = ({ form, modifiers, complements, countries, owner, mention, opening }: Fact): boolean =>
+  form === "nominal" && modifiers.size + complements.size + countries.size === 0 && owner === undefined && !mention.amount && (opening === "bare" || opening === "definite");

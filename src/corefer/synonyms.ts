@@ -58,3 +58,6 @@ export const EMPTY_MODIFIERS: ReadonlySet<string> = new Set(words("same late all
 
 /** Nouns too general for "the X" to mean an earlier X. */
 export const VAGUE_NOUNS: ReadonlySet<string> = new Set(words("time day week month year way part thing number end case lot kind sort side rest fact point place people reason level amount result basis morning evening night beginning start area percent issue minute hour moment past future top bottom"));
+
+/** People of whom a report has one lot: "police said ... Police arrested ...". */
+export const SCENE_NOUNS: ReadonlySet<string> = new Set(words("police authority resident villager protester protestor demonstrator rioter striker settler gunman militiaman rebel hostage survivor mourner firefighter paramedic rescuer investigator prosecutor passenger"));

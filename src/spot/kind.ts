@@ -28,6 +28,8 @@ const PLURAL = new Set(["NNS", "NNPS"]);
 const PREDICATE = 0.6;
 /** Last words of names that are no surnames. */
 const NO_SURNAME = new Set(["airport", "university", "college", "hospital", "stadium", "foundation", "institute", "ministry", "museum", "bridge", "center", "centre", "committee", "agency", "association", "party", "army", "brigade", "company", "corporation", "school", "library", "cathedral", "mosque", "prison", "street", "avenue", "square", "airlines", "council", "movement", "front", "union", "league", "cup", "act", "province", "region", "island", "islands", "river", "mountains"]);
+/** What only a firm's name ends in; "Co" without its point is a surname too. */
+const LEGAL_FORM = /\s(?:Inc|Corp|Corporation|Co\.|PLC|Plc|plc|Ltd|LLC|LP|L\.P|N\.V|S\.A|AG|GmbH)\.?$/u;
 /** Ends of names that are no kind of their own as nouns. */
 const NAME_ENDS: Readonly<Record<string, EntityKind>> = { day: "event", games: "event", airlines: "organization", airways: "organization", forces: "organization", guards: "organization" };
 /** Offices that are also other things ("social justice", "the head of the table"): the model decides. */
@@ -59,6 +61,7 @@ function nameKind(sentence: TaggedSentence, phrase: Phrase, head: Word): EntityK
   if (country && (phrase.name !== "ORG" || country.wording === "name")) return "country";
   if (isBodyName(phrase.label) || (!isPerson && isMediaName(phrase.label)) || (phrase.name !== "LOC" && isMessagingMedium(phrase.label) && phrase.label.length > 1)) return "organization";
   if (isWeaponName(phrase.label)) return "weapon";
+  if (LEGAL_FORM.test(phrase.label)) return "organization";
   const told = phrase.kindWord === undefined ? undefined : kindOfNoun(head.lemma.toLowerCase());
   if (told && !isPerson) return told === "group" || told === "person" ? "organization" : told === "country" ? "place" : told;
   // "Boeing 747", "A380", "MD-95"
