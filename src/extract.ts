@@ -14,10 +14,12 @@ import { missing } from "./extract/event/missing.js";
 import { nounEvent } from "./extract/event/noun.js";
 import { predicateAdjective } from "./extract/event/predicate-adjective.js";
 import { predicateNoun } from "./extract/event/predicate-noun.js";
+import { relationalNoun } from "./extract/event/relational-noun.js";
 import { verbEvent } from "./extract/event/verb.js";
 import { quote } from "./extract/quote.js";
 import { refine } from "./extract/refine.js";
 import { alias } from "./extract/structure/alias.js";
+import { belonging } from "./extract/structure/belonging.js";
 import { happened } from "./extract/structure/happened.js";
 import { kin } from "./extract/structure/kin.js";
 import { member } from "./extract/structure/member.js";
@@ -30,7 +32,7 @@ import { contains } from "./text/offsets.js";
 import type { Article, Chain, Claim, Notice, Span, Spotted, TaggedSentence } from "./types.js";
 
 /** Order matters: quotes before all, events before structure. */
-const RULES: readonly Rule[] = [quote, verbEvent, nounEvent, agentNoun, predicateNoun, predicateAdjective, missing, title, member, nationality, part, place, happened, kin, owner, founder, alias];
+const RULES: readonly Rule[] = [quote, verbEvent, nounEvent, agentNoun, predicateNoun, relationalNoun, predicateAdjective, missing, title, member, nationality, part, belonging, place, happened, kin, owner, founder, alias];
 
 export interface Extracted {
   readonly claims: readonly Claim[];

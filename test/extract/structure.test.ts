@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { context, type Rule } from "../../src/extract/context.js";
 import { quote } from "../../src/extract/quote.js";
 import { alias } from "../../src/extract/structure/alias.js";
+import { belonging } from "../../src/extract/structure/belonging.js";
 import { happened } from "../../src/extract/structure/happened.js";
 import { kin } from "../../src/extract/structure/kin.js";
 import { member } from "../../src/extract/structure/member.js";
@@ -21,7 +22,7 @@ interface Frozen {
   readonly chains: readonly Chain[];
 }
 
-const RULES: readonly Rule[] = [title, member, nationality, part, place, happened, kin, owner, founder, alias];
+const RULES: readonly Rule[] = [title, member, nationality, part, belonging, place, happened, kin, owner, founder, alias];
 const cases = casesIn(readFileSync(new URL("../cases/structure.txt", import.meta.url), "utf8"));
 const frozen = JSON.parse(readFileSync(new URL("../cases/structure.json", import.meta.url), "utf8")) as Record<string, Frozen>;
 

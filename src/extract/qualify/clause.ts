@@ -56,13 +56,16 @@ function isInverted(sentence: TaggedSentence, word: Word, auxiliaries: readonly 
   return isRelation(word, "advcl") && subject !== undefined && auxiliaries.some((each) => each.index < subject.index && /^(?:had|were|should)$/iu.test(each.text));
 }
 
-/** "not", "never", "no" before subject or object; "not only" is none. */
-export const isNegated = (sentence: TaggedSentence, word: Word): boolean => hasNegation(sentence, word) || hasNoParty(sentence, word, "nsubj", "obj");
+/** "not", "never", "no" before subject, object or predicate noun; "not only" is none. */
+export const isNegated = (sentence: TaggedSentence, word: Word): boolean => hasNegation(sentence, word) || hasNoParty(sentence, word, "nsubj", "obj") || isNoSuch(sentence, word);
+
+/** "is no threat", "is of no use" */
+const isNoSuch = (sentence: TaggedSentence, word: Word): boolean => child(sentence, word.index, "cop") !== undefined && childrenBy(sentence, word.index, "det").some(({ text }) => /^no$/iu.test(text));
 
 export function hasNegation(sentence: TaggedSentence, word: Word): boolean {
   return children(sentence, word.index).some((below) => {
     if (isRelation(below, "advmod", "cc") && NEGATION.has(below.text.toLowerCase())) return !/^(?:only|just|merely|least)$/iu.test(sentence.tokens[below.index + 1]?.text ?? "");
-    return isRelation(below, "advmod") && below.lemma === "long" && /^no$/iu.test(sentence.tokens[below.index - 1]?.text ?? "");
+    return isRelation(below, "advmod") && /^longer$/iu.test(below.text) && /^no$/iu.test(sentence.tokens[below.index - 1]?.text ?? "");
   });
 }
 

@@ -20,6 +20,10 @@ import { isRanked, listedWith } from "./listed.js";
 /** Give somebody the task that the clause behind "with" names. */
 const TASKING = /^(?:task|entrust)$/u;
 
+/** "It is not clear that ...", "it is not true that ..."; what is not surprising is so. */
+const OPEN_FACT = /^(?:clear|certain|sure|known|evident|obvious|confirmed|apparent)$/u;
+const UNTRUE = /^(?:true|right|correct|possible|likely|case|conceivable)$/u;
+
 /** How far up the tree the governing clauses are read; deeper ones say nothing. */
 const MAX_DEPTH = 6;
 
@@ -61,6 +65,8 @@ function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfiniti
   const upper = factualityOf(sentence, above.index, depth + 1);
   const lemma = above.lemma.toLowerCase();
   if (isRelation(word, "ccomp") && !isInfinitive) return BELIEF.has(lemma) && !isShown(sentence, word, above) ? (upper === "negated" && RAISES_NEGATION.test(lemma) ? "negated" : "possible") : lemma === "deny" ? "negated" : "actual";
+  // "it is not surprising that they left": they did.
+  if (isRelation(word, "csubj") && !isInfinitive && upper === "negated" && word.xpos !== "VBG") return OPEN_FACT.test(lemma) ? "possible" : UNTRUE.test(lemma) ? "negated" : "actual";
   // "kept from leaving" did not leave, "kept leaving" did.
   if (word.xpos === "VBG") return AVERT.has(lemma) && lemma !== "keep" ? "negated" : /^(?:consider|propose|suggest|recommend)$/u.test(lemma) ? "possible" : upper;
   if (FAIL.has(lemma)) return upper === "negated" ? "actual" : "negated";

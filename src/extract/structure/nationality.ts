@@ -14,7 +14,7 @@ import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { isOfContinent, modifiersBefore, ruleOfWords, standsFor } from "./referent.js";
 import { roleOf } from "./title.js";
-import { DWELLERS, FOLLOWERS, FORCES, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf, RELATIONAL } from "./words.js";
+import { DWELLERS, FOLLOWERS, FORCES, GOODS, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf, RELATIONAL } from "./words.js";
 
 const SCORE = { adjective: 0.85, possessor: 0.75, compound: 0.75, person: 0.8, event: 0.75 };
 
@@ -71,7 +71,7 @@ const hasOffice = (sentence: TaggedSentence, whole: Mention): boolean =>
   sentence.tokens.slice(whole.first, whole.head).some((word) => roleOf(word) === "office");
 
 function relationTo(word: Word, whole: Mention, land: Mention, front: Word): string | undefined {
-  if (roleOf(word) === "office" || isKin(word) || (roleOf(word) && whole.kind === "organization" && whole.form !== "name") || /\bworld$/i.test(land.text)) return undefined;
+  if (roleOf(word) === "office" || isKin(word) || (roleOf(word) && whole.kind === "organization" && whole.form !== "name") || GOODS.has(nounOf(word)) || /\bworld$/i.test(land.text)) return undefined;
   if (FOLLOWERS.has(nounOf(word)) && land.kind === "place" && land.form === "name") return "member-of";
   const noun = nounOf(word), isPossessor = isRelation(front, "nmod:poss");
   if (HOME_EVENTS.has(noun) && (whole.kind === "event" || whole.kind === "other")) return "happened-in";

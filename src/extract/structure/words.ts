@@ -71,6 +71,28 @@ export const ORGANS = words("board committee subcommittee division unit branch s
 /** Words for parts and dependents of an organization. */
 export const PARTS = words("part unit subsidiary arm branch division wing section department affiliate offshoot component chapter faction district suburb quarter neighborhood neighbourhood region province member");
 
+/** Pieces of buildings, vehicles, machines, works and contests: the piece is a part of what "of" or a possessor names. */
+export const PIECES = words(`
+  roof wall hull wing tail cockpit cabin deck keel mast bow stern door window floor ceiling basement entrance gate lobby tower nave dome reactor tube pipe valve lock runway terminal
+  hangar platform track carriage facade façade balcony staircase stairwell corridor ward chapel altar courtyard rotor propeller fuselage nose turbine engine brake battery keyboard lens
+  sensor pump tank gearbox chassis membrane circuit chapter paragraph verse episode season volume edition clause provision preamble annex appendix prologue epilogue sequel final semifinal
+  quarterfinal leg session component module pier chimney cellar attic`);
+
+/** Houses and pages of a body. */
+export const PREMISES = words("headquarters website homepage webpage campus premises newsletter");
+
+/** What a country sends out or grows; other goods are told by their kind. */
+export const GOODS = words("export oil gas coal copper steel wheat grain rice coffee tea wine beef cocoa cotton timber uranium salmon soy");
+
+/** Writings that a body brings out; one that is named before them wrote them. */
+export const REPORTS = words("report study survey poll dossier bulletin analysis assessment review paper audit");
+
+/** Works that their possessor wrote or played: "her novel"; "her book" may only be hers. */
+export const AUTHORED = words("novel memoir autobiography poem essay article op-ed column editorial album song single painting sculpture symphony opera thesis play documentary manifesto report study survey");
+
+/** Bodies of people who are sent by another body. */
+export const TEAMS = words("team delegation group crew unit squad panel mission task-force");
+
 /** Places that name a side or a part of another: "the coast of Java", "the centre of Bonn". */
 export const SIDES = words("coast shore centre center outskirts outskirt capital north south east west suburb suburbs edge border heart middle bank corner tip side region district province city town village port island state county peninsula stretch downtown");
 
