@@ -9,6 +9,7 @@
  * roles attacked ARG0 Rebels, attacked ARG1 Kazan.
  */
 import type { Model } from "./model/model.js";
+import { partAppointed } from "./tag/appointed.js";
 import { joinVerbs } from "./tag/joined.js";
 import { LONG, trueCased } from "./tag/truecase.js";
 import { lemma } from "./text/lemma.js";
@@ -22,10 +23,10 @@ export async function tag(article: Article, sentences: readonly Sentence[], mode
     start: sentence.start,
     end: sentence.end,
     isHeadline: sentence.end <= article.headlineEnd,
-    tokens: joinVerbs(sentence.tokens.map((token, t): Word => {
+    tokens: partAppointed(joinVerbs(sentence.tokens.map((token, t): Word => {
       const word = read[i]!.words[t]!, text = words[i]![t]!;
       return { ...token, ...word, text, lemma: lemma(text, word.upos), ...(text !== token.text && text.length >= LONG ? { name: "O" } : {}) };
-    })),
+    }))),
     roles: read[i]!.roles,
     antecedents: read[i]!.antecedents,
   }));

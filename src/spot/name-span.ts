@@ -46,7 +46,7 @@ export function nameSpans(sentence: TaggedSentence, skip: (index: number) => boo
   const taken = new Set<number>();
   const claim = ({ first, last }: Stretch) => { for (let i = first; i < last; i++) taken.add(i); };
   found.forEach(claim);
-  const free = (index: number) => tokens[index]?.upos === "PROPN" && !taken.has(index) && !skip(index) && !isNumberWord(tokens[index]!.text);
+  const free = (index: number) => tokens[index]?.upos === "PROPN" && !taken.has(index) && !skip(index) && !isPartyLetter(tokens, index) && !isNumberWord(tokens[index]!.text);
   const spans = found.map((span) => {
     const wide = widen(sentence, span, free);
     claim(wide);
@@ -76,8 +76,15 @@ function modelSpans(tokens: readonly Word[]): Stretch[] {
     if (open && goesOn) spans[spans.length - 1] = { ...open, last: index + 1 };
     else if (word.name !== "O") spans.push({ first: index, last: index + 1, type });
   });
-  return spans.map((span) => (HONORIFIC.test(tokens[span.first]!.text) || HONORIFIC.test(tokens[span.first - 1]?.text ?? "") ? { ...span, type: "PER" } : span));
+  return spans.map((span) => withoutParty(tokens, span)).map((span) => (HONORIFIC.test(tokens[span.first]!.text) || HONORIFIC.test(tokens[span.first - 1]?.text ?? "") ? { ...span, type: "PER" } : span));
 }
+
+/** "R-Texas", "D-Ohio": the party of a member of Congress is no part of the state's name. */
+const withoutParty = (tokens: readonly Word[], span: Stretch): Stretch =>
+  isPartyLetter(tokens, span.first) && span.last - span.first > 2 ? { first: span.first + 2, last: span.last, type: "LOC" } : span;
+
+const isPartyLetter = (tokens: readonly Word[], index: number): boolean =>
+  /^[DRI]$/u.test(tokens[index]!.text) && tokens[index + 1]?.text === "-" && CAPITAL.test(tokens[index + 2]?.text ?? "") && /^[,(]$/u.test(tokens[index - 1]?.text ?? "");
 
 /** Only persons are called so, whatever the model says: "Mr. Holt". */
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Mx|Miss)\.?$/u;

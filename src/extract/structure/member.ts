@@ -13,7 +13,7 @@ import type { Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { caseWords, copula, modifiersBefore, named, personAt, phrasesAfter, ruleOfWords } from "./referent.js";
-import { roleOf } from "./title.js";
+import { roleOf } from "./title-words.js";
 import { isNoun, isPlural, MEMBERS, nounOf } from "./words.js";
 
 const PARTIES = /^(?:party|movement|democrats|republicans|conservatives|socialists|liberals|labour|front|alliance|coalition|congress|change|bloc|league)$/i;

@@ -13,9 +13,11 @@ import type { Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { isOfContinent, modifiersBefore, ruleOfWords, standsFor } from "./referent.js";
-import { roleOf } from "./title.js";
+import { roleOf } from "./title-words.js";
 import { DWELLERS, FOLLOWERS, FORCES, GOODS, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf, RELATIONAL } from "./words.js";
 
+/** What they look at or look after: "chief Asia economist", "Moscow correspondent". */
+const BEATS = new Set("economist analyst correspondent director editor expert specialist strategist scholar researcher coordinator manager reporter adviser advisor fellow representative".split(" "));
 const SCORE = { adjective: 0.85, possessor: 0.75, compound: 0.75, person: 0.8, event: 0.75 };
 
 export const nationality: Rule = ruleOfWords("nationality", drafts);
@@ -28,7 +30,7 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
     if (mention.kind !== "country" && mention.kind !== "place" || sentence.tokens[mention.last]?.text === "-" || isOfContinent(sentence, mention) || isInName(sentence, front, word)) return [];
     const form = isRelation(front, "nmod:poss") ? "possessor" : mention.form === "adjective" ? "adjective" : "compound";
     const relation = form === "compound" && isSame(word, whole, mention) ? undefined : relationTo(word, whole, mention, front);
-    if (!relation || (relation === "from" && (hasOffice(sentence, whole) || (mention.form === "nominal" && !DWELLERS.has(nounOf(word)))))) return [];
+    if (!relation || (relation === "from" && ((form === "compound" && BEATS.has(nounOf(word))) || hasOffice(sentence, whole) || (mention.form === "nominal" && !DWELLERS.has(nounOf(word)))))) return [];
     const score = relation === "from" ? SCORE.person : relation === "happened-in" ? SCORE.event : SCORE[form];
     return [{ sentence, rule: "nationality", relation, subject: whole, object: mention, words: [word.index], score, ...(relation === "happened-in" ? { asserted: word.index } : {}) }];
   });

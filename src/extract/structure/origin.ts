@@ -35,13 +35,21 @@ export function nameEnd(sentence: TaggedSentence, comma: number): number | undef
 
 /** "Tom Berger, from Bonn, said", "Ana Cruz, 31, of Lima" */
 export function comingFrom(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
-  if (!/^(?:from|of)$/.test(word.text)) return [];
+  if (!/^(?:from|of|with|at)$/.test(word.text)) return [];
   const end = nameEnd(sentence, word.index - 1);
   if (!end) return [];
   const who = personAt(context, sentence, end - 1), home = sentence.tokens[word.head] && context.mentionAt(sentence, word.head);
   if (!who || who.last !== end || who.kind !== "person" || !home || !/^[,.;:)”"]$/.test(sentence.tokens[home.last]?.text ?? ".")) return [];
-  const relation = LANDS.includes(home.kind) ? "from" : home.kind === "organization" ? "role-in" : undefined;
+  const isBody = home.kind === "organization" || (home.kind === "facility" && home.form === "name");
+  const relation = isBody ? "role-in" : LANDS.includes(home.kind) && /^(?:from|of)$/.test(word.text) ? "from" : undefined;
   return relation ? [{ sentence, rule: "place", relation, subject: who, object: home, words: [word.index], score: SCORE.beside }] : [];
+}
+
+/** "Sen. Ana Cruz, D-Ohio," and "(R-Texas)": party and state of a member of Congress, as American papers give them. */
+export function partyAndState(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  const { tokens } = sentence, before = tokens[word.index - 1]?.text, who = /^[DRI]$/.test(word.text) && tokens[word.index + 1]?.text === "-" && /^[,(]$/.test(before ?? "") ? personAt(context, sentence, word.index - 2) : undefined;
+  const state = who?.last === word.index - 1 ? context.mentionAt(sentence, word.index + 2) : undefined;
+  return who && state && LANDS.includes(state.kind) ? [{ sentence, rule: "place", relation: "role-in", subject: who, object: state, words: [word.index], score: SCORE.beside }] : [];
 }
 
 /** "Ana Cruz (Chile)", "Tom Berger (Acme team, Chile)", "Eva Brandt from Bonn (Acme team)": a bracket of nothing but a land and a team. */

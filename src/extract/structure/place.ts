@@ -17,9 +17,9 @@ import { withExamples } from "../event/examples.js";
 import { hasNoParty } from "../qualify/clause.js";
 import type { Draft } from "./claim.js";
 import { onlyCountry } from "./home.js";
-import { bracketed, comingFrom } from "./origin.js";
+import { bracketed, comingFrom, partyAndState } from "./origin.js";
 import { caseWords, modifier, phraseNextTo, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
-import { roleOf } from "./title.js";
+import { roleOf } from "./title-words.js";
 import { DWELLERS, isNoun, nounOf, SIDES } from "./words.js";
 
 const LANDS: readonly EntityKind[] = ["country", "place"];
@@ -29,7 +29,7 @@ const WHERE = new Set(["in", "at", "on", "inside", "within"]);
 const ABOARD = /^(?:in|at|on|inside|within|aboard|on board)$/u;
 const SCORE = { comma: 0.9, site: 0.8, body: 0.7, people: 0.6, person: 0.5, side: 0.8, seat: 0.9, origin: 0.75 };
 
-export const place: Rule = ruleOfWords("place", behindComma, prepositional, existing, comingFrom, bracketed, seated, capital, born, compatriot);
+export const place: Rule = ruleOfWords("place", behindComma, prepositional, existing, comingFrom, bracketed, partyAndState, seated, capital, born, compatriot);
 
 /** "Bonn, Germany": two places with only a comma between, the second no member of a list. */
 function behindComma(context: Context, sentence: TaggedSentence, word: Word): Draft[] {

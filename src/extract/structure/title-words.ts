@@ -1,9 +1,28 @@
-/** The wording of a title: which words around its noun belong to it ("deputy foreign minister", "head of research"). */
-import { isRelation, subtree } from "../../text/tree.js";
+/** Nouns of offices and jobs, and the wording of a title: which words around its noun belong to it ("deputy foreign minister", "head of research"). */
+import { childrenBy, conjuncts, firstConjunct, isRelation, subtree } from "../../text/tree.js";
 import type { Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context } from "../context.js";
 import { modifiersBefore } from "./referent.js";
-import { isPlural, NO_TITLE, nounOf, TITLE_STARTS } from "./words.js";
+import { isJob, isKin, isNoun, isOffice, isPlural, NO_TITLE, nounOf, TITLE_STARTS } from "./words.js";
+
+export const TITLE_SCORE = { office: 0.9, job: 0.8, nominal: 0.8, pronoun: 0.75, person: 0.7, surface: 0.75, copula: 0.85 };
+
+/** Entity types of the tagger that a title may have; "justice" and "head" are often no persons. */
+const MAY_BE_PERSON = new Set(["person", "organization", "_"]);
+
+/** Office or job of the noun: an office counts with a country or place, a job only with somebody or something that has people. */
+export function roleOf(word: Word): "office" | "job" | undefined {
+  if (!isNoun(word) && word.text.toLowerCase() !== "executive" || isRelation(word, "flat", "goeswith") || !MAY_BE_PERSON.has(word.noun)) return undefined;
+  if (isOffice(word)) return "office";
+  return isJob(word) && !isKin(word) ? "job" : undefined;
+}
+
+/** Titles beside this one: in its list, or set beside the same name. */
+export function companions(sentence: TaggedSentence, word: Word): Word[] {
+  const list = conjuncts(sentence, firstConjunct(sentence, word.index));
+  const beside = isRelation(word, "appos", "conj") ? childrenBy(sentence, word.head, "appos", "conj").map(({ index }) => index) : [];
+  return [...new Set([...list, ...beside])].filter((index) => index !== word.index).map((index) => sentence.tokens[index]!).filter((other) => roleOf(other));
+}
 
 /** The name that ends where the title begins, wherever the tree hangs it: "a [Department of Trade] spokeswoman". */
 export function rightBefore(context: Context, sentence: TaggedSentence, word: Word): { readonly word: Word; readonly mention: Mention }[] {
@@ -11,7 +30,7 @@ export function rightBefore(context: Context, sentence: TaggedSentence, word: Wo
   while (TITLE_STARTS.has(sentence.tokens[first - 1]?.text.toLowerCase() ?? "")) first--;
   const next = first > 0 ? context.mentionAt(sentence, first - 1) : undefined;
   const mention = next?.last === first ? next : atStart(context, sentence, word);
-  return mention && mention.last <= word.index && mention.form === "name" && mention.kind !== "person" ? [{ word: sentence.tokens[mention.head]!, mention }] : [];
+  return mention && mention.last <= word.index && (mention.form === "name" || mention.form === "adjective") && mention.kind !== "person" ? [{ word: sentence.tokens[mention.head]!, mention }] : [];
 }
 
 /** "the [Peru] Primary Industries Minister": the name that the phrase of the office begins with. */
@@ -43,9 +62,12 @@ export function fieldOf(context: Context, sentence: TaggedSentence, word: Word):
   return at < 0 ? [] : range(word.index + 1, word.index + title.length - 1 - at);
 }
 
-/** The last word of "president-elect", "premier-designate". */
-export const lastOf = (sentence: TaggedSentence, word: Word): number =>
-  sentence.tokens[word.index + 1]?.text === "-" && /^(?:elect|designate)$/i.test(sentence.tokens[word.index + 2]?.text ?? "") ? word.index + 2 : word.index;
+/** The last word of "president-elect", "premier-designate", "editor-in-chief", "commander in chief". */
+export function lastOf({ tokens }: TaggedSentence, word: Word): number {
+  const behind = tokens.slice(word.index + 1, word.index + 5).map(({ text }) => text.toLowerCase()).join(" ");
+  const words = /^(?:- (?:elect|designate)|- in - chief|in chief)\b/u.exec(behind)?.[0].split(" ").length ?? 0;
+  return word.index + words;
+}
 
 /** "Former" of "former Chilean president": what the body parts from the title. */
 export function once(sentence: TaggedSentence, words: readonly number[], body: Mention): string {

@@ -11,38 +11,26 @@
  *
  * A person of no office with a country is left to nationality.ts, kin to kin.ts.
  */
-import { APPOINTING } from "../../lexicon/verb-classes.js";
-import { child, childrenBy, conjuncts, firstConjunct, isRelation, preposition, subtree } from "../../text/tree.js";
+import { child, childrenBy, conjuncts, firstConjunct, isRelation, subtree } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { homeOf } from "./home.js";
 import { nameEnd } from "./origin.js";
-import { caseWords, copula, modifiersBefore, named, personAt, type Phrase, phrasesAfter, ruleOfWords } from "./referent.js";
-import { fieldOf, lastOf, once, rightBefore, titleText, titleWords } from "./title-words.js";
-import { isJob, isKin, isNoun, isOffice, isPlural, MISSIONS, nounOf } from "./words.js";
+import { caseWords, modifiersBefore, personAt, type Phrase, phrasesAfter, ruleOfWords } from "./referent.js";
+import { appointmentOf, holdersOf } from "./title-holder.js";
+import { companions, fieldOf, lastOf, once, rightBefore, roleOf, TITLE_SCORE as SCORE, titleText, titleWords } from "./title-words.js";
+import { isOffice, isPlural, MISSIONS, nounOf } from "./words.js";
 
 const BODIES: readonly EntityKind[] = ["organization", "country", "place", "facility", "group", "work", "event"];
-const PEOPLE = /^(?:person|group)$/;
 const LANDS: readonly EntityKind[] = ["country", "place"];
-const SCORE = { office: 0.9, job: 0.8, nominal: 0.8, pronoun: 0.75, person: 0.7, surface: 0.75, copula: 0.85 };
 /** Posts whose "to" and "for" name a task, not the body: "envoy to", "minister for". */
 const TASKED = /^(?:envoy|ambassador|representative|minister|secretary|commissioner|coordinator|co-ordinator|adviser|advisor|negotiator|delegate|undersecretary|consul|rapporteur|candidate)$/;
-
-/** Entity types of the tagger that a title may have; "justice" and "head" are often no persons. */
-const MAY_BE_PERSON = new Set(["person", "organization", "_"]);
 
 /** Adjectives of a level of government, and how its places are called. */
 const LEVELS: Readonly<Record<string, RegExp>> = { regional: /\b(?:region|oblast|krai)$/iu, provincial: /\bprovince$/iu, municipal: /\b(?:city|town|municipality)$/iu };
 
 export const title: Rule = ruleOfWords("title", drafts);
-
-/** Office or job of the noun: an office counts with a country or place, a job only with somebody or something that has people. */
-export function roleOf(word: Word): "office" | "job" | undefined {
-  if (!isNoun(word) && word.text.toLowerCase() !== "executive" || isRelation(word, "flat", "goeswith") || !MAY_BE_PERSON.has(word.noun)) return undefined;
-  if (isOffice(word)) return "office";
-  return isJob(word) && !isKin(word) ? "job" : undefined;
-}
 
 interface Seat {
   readonly body: Mention;
@@ -54,7 +42,7 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
   const role = roleOf(word), next = sentence.tokens[word.index + 1];
   if (!role || isInsideName(context, sentence, word) || (next && roleOf(next) && (next.upos === word.upos || word.upos === "ADJ"))) return [];
   const own = seatsOf(context, sentence, word, role), beside = own.length ? own : sharedSeats(context, sentence, word);
-  const shared = beside.length ? beside : regionalSeats(context, sentence, word, role);
+  const level = beside.length ? beside : regionalSeats(context, sentence, word, role), shared = level.length ? level : appointingSeats(context, sentence, word, role);
   const tail = shared[0]?.tail ?? fieldOf(context, sentence, word);
   const holders = holdersOf(context, sentence, word, tail);
   return holders.flatMap(({ mention, score, factuality, asserted }) => (shared.length ? shared : seatsByName(context, sentence, word, mention, tail)).map(({ body, tail }): Draft => {
@@ -74,10 +62,9 @@ function isInsideName(context: Context, sentence: TaggedSentence, word: Word): b
   return /-(?:ORG|LOC)$/.test(word.name) && context.mentionAt(sentence, word.index)?.kind !== "person";
 }
 
-// ---------------------------------------------------------------- body
-
 function seatsOf(context: Context, sentence: TaggedSentence, word: Word, role: "office" | "job"): Seat[] {
-  const before = inFront(context, sentence, word).filter(({ mention }) => fits(mention, role, "before") && !isSort(context, sentence, word, mention));
+  // "the group's leader" leads it as "the leader of the group" does
+  const before = inFront(context, sentence, word).filter(({ word: front, mention }) => fits(mention, role, isRelation(front, "nmod:poss") ? "behind" : "before") && !isSort(context, sentence, word, mention));
   const behind = behindOf(context, sentence, word, role, [], 0);
   const organizations = before.filter(({ mention }) => !LANDS.includes(mention.kind));
   if (organizations.length) return [seat(organizations.at(-1)!)];
@@ -112,6 +99,13 @@ function regionalSeats(context: Context, sentence: TaggedSentence, word: Word, r
   return region ? [{ body: region, tail: [] }] : [];
 }
 
+/** "The bank named Ana Cruz chairwoman": whoever gives the post has it. */
+function appointingSeats(context: Context, sentence: TaggedSentence, word: Word, role: "office" | "job"): Seat[] {
+  const verb = appointmentOf(sentence, word), giver = verb && !verb.serves ? child(sentence, verb.verb.index, "nsubj") : undefined;
+  const mention = giver && context.mentionAt(sentence, giver.index);
+  return mention && (mention.kind === "organization" || (role === "office" && mention.kind === "country")) ? [{ body: mention, tail: [] }] : [];
+}
+
 /** "finance director and Acme board member": what one title names holds for the one beside it. */
 function sharedSeats(context: Context, sentence: TaggedSentence, word: Word): Seat[] {
   for (const sibling of companions(sentence, word)) {
@@ -121,13 +115,6 @@ function sharedSeats(context: Context, sentence: TaggedSentence, word: Word): Se
     if (seats.length) return seats.map((each) => ({ ...each, tail: [] }));
   }
   return [];
-}
-
-/** Titles beside this one: in its list, or set beside the same name. */
-function companions(sentence: TaggedSentence, word: Word): Word[] {
-  const list = conjuncts(sentence, firstConjunct(sentence, word.index));
-  const beside = isRelation(word, "appos", "conj") ? childrenBy(sentence, word.head, "appos", "conj").map(({ index }) => index) : [];
-  return [...new Set([...list, ...beside])].filter((index) => index !== word.index).map((index) => sentence.tokens[index]!).filter((other) => roleOf(other));
 }
 
 /** Modifiers of the noun, and those that hang on the name that it stands before: "[Russian] President Boris". */
@@ -154,8 +141,9 @@ const OF_BODY = new Set(["of", "for", "at", "in", "with", "from", "on", "to", "w
 /** Bodies behind the noun; an of-phrase without a body extends the title ("head of research at Acme"). */
 function behindOf(context: Context, sentence: TaggedSentence, word: Word, role: "office" | "job", tail: readonly number[], depth: number): { readonly seats: Seat[]; readonly task: readonly number[] } {
   let task: number[] = [];
-  const name = nounOf(word);
-  for (const phrase of phrasesAfter(context, sentence, word.index)) {
+  const name = nounOf(word), last = lastOf(sentence, word);
+  const phrases = [word.index, ...(last > word.index ? [last] : [])].flatMap((index) => phrasesAfter(context, sentence, index));
+  for (const phrase of phrases) {
     if (!OF_BODY.has(phrase.preposition) || isResidence(sentence, phrase.word)) continue;
     const isTask = TASKED.test(name) && (phrase.preposition === "for" || phrase.preposition === "to");
     if (!isTask && accepts(phrase, role)) return { seats: allOf(context, sentence, word, phrase, role, task.length ? task : tail), task };
@@ -185,104 +173,4 @@ function accepts({ mention, preposition: before, word }: Phrase, role: "office" 
 function allOf(context: Context, sentence: TaggedSentence, word: Word, phrase: Phrase, role: "office" | "job", tail: readonly number[]): Seat[] {
   const same = phrasesAfter(context, sentence, word.index).filter((other) => accepts(other, role) && conjuncts(sentence, firstConjunct(sentence, phrase.word.index)).includes(other.word.index));
   return (same.length ? same : [phrase]).flatMap(({ mention }) => (mention ? [{ body: mention, tail }] : []));
-}
-
-// ---------------------------------------------------------------- holder
-
-interface Holder {
-  readonly mention: Mention;
-  readonly score: number;
-  readonly factuality?: "negated" | "planned";
-  readonly asserted?: number;
-}
-
-function holdersOf(context: Context, sentence: TaggedSentence, word: Word, tail: readonly number[]): Holder[] {
-  const next = personAt(context, sentence, Math.max(lastOf(sentence, word), ...tail) + 1);
-  if (next && !tail.some((index) => roleOf(sentence.tokens[index]!))) return [next, ...(isPlural(word) ? alsoNamed(context, sentence, next) : [])].map((mention) => ({ mention, score: SCORE.office }));
-  const bearer = bearerOf(context, sentence, word);
-  if (bearer) return [{ mention: bearer, score: SCORE.office }];
-  const said = copula(sentence, word.index);
-  if (said) {
-    const mention = context.mentionAt(sentence, said.subject.index);
-    return mention && /person|group|other/.test(mention.kind) ? [{ mention, score: SCORE.copula, asserted: word.index, ...(said.isNegated ? { factuality: "negated" as const } : {}) }] : [];
-  }
-  const beside = besideOf(context, sentence, word);
-  if (beside) return [beside];
-  const into = putInto(context, sentence, word);
-  if (into) return [into];
-  const own = context.mentionAt(sentence, word.index);
-  const isOwn = own && (own.head === word.index ? PEOPLE.test(own.kind) : own.form === "nominal" && own.head === word.head && preposition(sentence, word.index) === "of");
-  return isOwn && isSomebody(sentence, word) ? [{ mention: own, score: SCORE.nominal }] : [];
-}
-
-/** "Special Envoy of the UN for Mali David Holm": the name behind the bodies has the whole phrase. */
-function bearerOf(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
-  const mention = context.mentionAt(sentence, word.index);
-  return mention?.form === "name" && mention.kind === "person" && mention.head > word.index && mention.titles.some((title) => title.split(" ").includes(word.text)) ? mention : undefined;
-}
-
-/** A bare singular is no person outside headlines ("find justice"). */
-const isSomebody = (sentence: TaggedSentence, word: Word): boolean =>
-  sentence.isHeadline || isPlural(word) || word.upos === "PROPN" || Boolean(child(sentence, word.index, "det", "nmod:poss", "compound", "nummod"));
-
-/** The name in apposition; in a headline the comma joins ("Ruiz, Spanish king agree"). */
-function besideOf(context: Context, sentence: TaggedSentence, word: Word): Holder | undefined {
-  if (sentence.isHeadline) return undefined;
-  const first = firstConjunct(sentence, word.index);
-  const beside = [word.index, first].map((index) => named(context, sentence, index)).find((mention) => mention && PEOPLE.test(mention.kind));
-  if (beside) return { mention: beside, score: SCORE.office };
-  if (child(sentence, word.index, "case")?.xpos === "POS" || isRelation(word, "compound", "nmod:poss")) return undefined;
-  const above = sentence.tokens[word.head];
-  if (isRelation(word, "conj") && above && companions(sentence, word).some((other) => other.head === word.head && isRelation(other, "appos") && other.index < word.index)) {
-    const mention = personAt(context, sentence, above.index);
-    if (mention) return { mention, score: SCORE.office };
-  }
-  const near = behindInText(context, sentence, word) ?? beforeInText(context, sentence, word) ?? (first === word.index ? undefined : beforeInText(context, sentence, sentence.tokens[word.head]!));
-  return near && { mention: near, score: SCORE.surface };
-}
-
-/** "presidents Ruiz and Cruz" */
-function alsoNamed(context: Context, sentence: TaggedSentence, first: Mention): Mention[] {
-  return conjuncts(sentence, first.head).slice(1).flatMap((index) => personAt(context, sentence, index) ?? []);
-}
-
-/** "The mayor of Lima, Ana Cruz, left": the name between commas, where the tree does not join it. */
-function behindInText(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
-  if (isPlural(word)) return undefined;
-  const stop = (below: Word) => isRelation(below, "acl", "appos", "parataxis", "conj", "punct");
-  const end = Math.max(...subtree(sentence, word.index, stop));
-  if (sentence.tokens[end + 1]?.text !== "," || end < word.index) return undefined;
-  const mention = personAt(context, sentence, end + 2);
-  const after = mention && sentence.tokens[mention.last];
-  return mention && mention.first === end + 2 && after && /^[,.;:]$/.test(after.text) && sentence.tokens[mention.last + 1]?.text !== "and" ? mention : undefined;
-}
-
-/** "Ana Cruz, 58, mayor of Lima": the name before the comma, with or without an age. */
-function beforeInText(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
-  if (isPlural(word) || !roleOf(word)) return undefined;
-  const stop = (below: Word) => isRelation(below, "acl", "appos", "parataxis", "conj", "punct", "nsubj", "cop", "list");
-  let at = Math.min(...subtree(sentence, word.index, stop)) - 1;
-  if (sentence.tokens[at]?.text !== ",") return undefined;
-  if (sentence.tokens[at - 1]?.upos === "NUM" && sentence.tokens[at - 2]?.text === ",") at -= 2;
-  const mention = at > 0 ? personAt(context, sentence, at - 1) : undefined;
-  return mention?.last === at && mention.kind === "person" ? mention : undefined;
-}
-
-const SERVES = new Set(["serve", "work", "act", "continue", "return", "resign", "retire", "quit", "step", "stand", "begin", "start", "remain", "succeed", "follow", "replace"]);
-/** Only propose somebody for an office. */
-const PROPOSES = new Set(["nominate", "propose", "tap", "pick"]);
-
-/** "Cruz served as mayor of Lima", "named Cruz (as) mayor of Lima", "was elected president" */
-function putInto(context: Context, sentence: TaggedSentence, word: Word): Holder | undefined {
-  // "named president and head of research": the list is put into both.
-  const first = sentence.tokens[firstConjunct(sentence, word.index)]!;
-  const verb = sentence.tokens[first.head], isAs = preposition(sentence, first.index) === "as";
-  if (!verb || !(isAs || isRelation(first, "xcomp") && preposition(sentence, first.index) === undefined)) return undefined;
-  const isAppointing = APPOINTING.has(verb.lemma), serves = isAs && SERVES.has(verb.lemma);
-  if (!isAppointing && !serves) return undefined;
-  const passive = child(sentence, verb.index, "nsubj:pass"), objects = childrenBy(sentence, verb.index, "obj", "iobj", "xcomp").filter(({ index }) => index < first.index);
-  const above = isRelation(verb, "acl") ? sentence.tokens[verb.head] : undefined;
-  const holder = serves ? child(sentence, verb.index, "nsubj") : passive ?? objects[0] ?? above;
-  const mention = holder && context.mentionAt(sentence, holder.index);
-  return mention && PEOPLE.test(mention.kind) ? { mention, score: SCORE.surface, asserted: verb.index, ...(PROPOSES.has(verb.lemma) ? { factuality: "planned" as const } : {}) } : undefined;
 }

@@ -100,7 +100,7 @@ export const SIDES = words("coast shore centre center outskirts outskirt capital
 export const RELATIONAL = words("enemy ally rival opponent partner supporter critic friend neighbor neighbour counterpart membership victim");
 
 /** Adjectives and adverbs that tell about the holder or the moment, and are no part of a title. */
-export const NO_TITLE = words("new newly newest current late longtime long-time then own outspoken influential powerful popular embattled unpopular controversial charismatic appointed elected young old veteran present fellow other several many some incumbent recent recently beleaguered leading");
+export const NO_TITLE = words("formerly previously currently once new newly newest current late longtime long-time then own outspoken influential powerful popular embattled unpopular controversial charismatic appointed elected young old veteran present fellow other several many some incumbent recent recently beleaguered leading");
 
 const CAPITALS = /^\p{Lu}[\p{Lu}.]+$/u;
 
