@@ -106,6 +106,25 @@ describe("sentences of news", () => {
     expect(parts("The old mill at night Image: Jane Doe.")).toBe("The old mill at night | Image: Jane Doe.");
     expect(parts("Workers at the gate In the north of the city, all mills closed.")).toBe("Workers at the gate | In the north of the city, all mills closed.");
     expect(parts('They sang "Down In the valley" twice.')).toBe('They sang "Down In the valley" twice.');
+    expect(parts("Two men at the gate of the mill A court has fined the mill.")).toBe("Two men at the gate of the mill | A court has fined the mill.");
+    expect(parts("They live in The Hague and read The Mirror.")).toBe("They live in The Hague and read The Mirror.");
+  });
+
+  it.each([
+    ["They fled. FILE - A truck waits at the port.", "They fled. | FILE - | A truck waits at the port."],
+    ["FILE PHOTO: Envoy Ana Ruiz speaks in Lima.", "FILE PHOTO: | Envoy Ana Ruiz speaks in Lima."],
+    ["He left. image copyright AFP image caption Two cranes fell.", "He left. | image copyright AFP | image caption | Two cranes fell."],
+    ["The talks failed. Advertisement Prices rose.", "The talks failed. | Advertisement | Prices rose."],
+    ["Mayor is jailed READ MORE: Bridge opens", "Mayor is jailed | READ MORE: | Bridge opens"],
+    ["Medics came. pic.twitter.com/aBc -- Lima Fire (@LimaFire) May 2, 2016 Nobody was hurt.", "Medics came. | pic.twitter.com/aBc -- Lima Fire (@LimaFire) May 2, 2016 | Nobody was hurt."],
+    ["You can Read more about it. The Advertisement Code holds.", "You can Read more about it. | The Advertisement Code holds."],
+    ["The FILE format is old. The image caption says so.", "The FILE format is old. | The image caption says so."],
+  ])("makes the labels of a page sentences of their own in %j", (text, expected) => expect(parts(text)).toBe(expected));
+
+  it("keeps the genus with its species", () => {
+    expect(tokens("Lakes hold E. coli, H. pylori and T. b. brucei.")).toBe("Lakes hold E. coli , H. pylori and T. b. brucei .");
+    expect(parts("They met in Plan B. The rest left.")).toBe("They met in Plan B. | The rest left.");
+    expect(tokens("U. S. troops took plan B. in May")).toBe("U. S . troops took plan B . in May");
   });
 });
 

@@ -3,6 +3,7 @@
  *
  *   bound    the sentence goes on: "Gen. Smith", "e.g. this"      open     it may end: "Acme Inc.", "the U.S."
  *   initial  one capital before a capital: "J. D. Vance"           (boundary.ts decides for open and initial)
+ *   A genus is bound to its species: "E. coli".
  */
 import { BOUND_ABBREVIATIONS, NUMBER_ABBREVIATIONS, OPEN_ABBREVIATIONS, STATE_WORDS } from "../lexicon/abbreviations.js";
 
@@ -14,6 +15,8 @@ const DOTTED = /(?:\p{L}\.){2,12}(?![\p{L}\p{N}])|(?:Ph|Ed|M|B)\.(?:D|Sc|Phil)\.
 const DOTTED_OPEN = /(?<![\p{L}\p{N}])(?:\p{L}\.){1,12}\p{L}(?![\p{L}\p{N}.'’])/uy;
 /** One capital: "J." before " D." or " Vance"; refuses "I. we". */
 const INITIAL = /\p{Lu}\.(?=\s?\p{Lu}|-\p{Lu})/uy;
+/** The genus, and what stands between it and the species: "E." before " coli", "T." and "b." of "T. b. gambiense"; refuses "B. in" and "U. S. troops". */
+const GENUS = /(?<![\p{L}\p{N}.]|\p{Lu}\. )\p{Lu}\.(?= (?:\p{Ll}\. )?\p{Ll}{4})|(?<=(?<![\p{L}\p{N}.]|\p{Lu}\. )\p{Lu}\. )\p{Ll}\.(?= \p{Ll}{4})/uy;
 /** A short word before a full stop, with what follows. */
 const STOPPED = /(\p{L}[\p{L}'’]{0,7})\.(?!\p{L})/uy;
 /** "10" after " "; refuses "ten". */
@@ -24,6 +27,7 @@ export function abbreviationAt(text: string, at: number): { end: number; kind: A
   const dotted = match(DOTTED, text, at);
   if (dotted) return { end: at + dotted.length, kind: has(BOUND_ABBREVIATIONS, dotted.slice(0, -1)) ? "bound" : "open" };
   if (match(INITIAL, text, at)) return { end: at + 2, kind: "initial" };
+  if (match(GENUS, text, at)) return { end: at + 2, kind: "bound" };
   const stopped = match(STOPPED, text, at);
   if (!stopped) return undefined;
   const word = stopped.slice(0, -1);

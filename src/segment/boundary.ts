@@ -116,9 +116,9 @@ function startsSentence(tokens: readonly RawToken[], mark: number, start: number
   return !(quoted && /[!?…]|\.\./u.test(ended.text) && isReportingClause(tokens, start));
 }
 
-/** "the"; not "iPhone", "eBay" or the article of "al-Jazeera". */
-const isLower = ({ text }: RawToken, tokens: readonly RawToken[], start: number): boolean =>
-  LOWER.test(text) && !/^\p{Ll}\p{Lu}/u.test(text) && !(/^(?:al|el|as|ash|an|ar)$/u.test(text) && tokens[start + 1]?.text === "-" && tokens[start + 1]?.spaced === false);
+/** "the"; not "iPhone", "eBay", an address or the article of "al-Jazeera". */
+const isLower = ({ text, shape }: RawToken, tokens: readonly RawToken[], start: number): boolean =>
+  LOWER.test(text) && shape !== "url" && shape !== "domain" && !/^\p{Ll}\p{Lu}/u.test(text) && !(/^(?:al|el|as|ash|an|ar)$/u.test(text) && tokens[start + 1]?.text === "-" && tokens[start + 1]?.spaced === false);
 
 function skipOpeners(tokens: readonly RawToken[], start: number): number {
   let i = start;

@@ -1,6 +1,6 @@
 /**
- * Sentences that start without a mark before them, as news has them: after a dateline, at a photo credit, and after a
- * caption that was run into the text.
+ * Sentences that start without a mark before them, as news has them: after a dateline, at a photo credit, after a
+ * caption that was run into the text, and around the labels of a page (page-label.ts).
  *
  *   "KYIV (Reuters) - | Three people died."   "Paris, France — | The talks"   "The old bridge | Image: Jane Doe."
  *   "Friday, May 7, 2021 | On Tuesday the"    "Workers at the mill | In the north of the city, all mills closed."
@@ -9,6 +9,7 @@
  * with a capital preposition or pronoun and a small word; hyphen datelines need capitals, a comma or an agency.
  */
 import { SENTENCE_OPENERS } from "../lexicon/abbreviations.js";
+import { labelEnd, messageEnd, startsLabel } from "./page-label.js";
 import type { RawToken } from "./tokenize.js";
 
 /** Longest dateline, in tokens: "FRANKFURT AN DER ODER, Germany, Sept. 3 (Reuters) -". */
@@ -26,6 +27,7 @@ const DATE_LINE_TOKENS = 6;
 /** Capital prepositions that open a sentence when a small determiner follows, and subjects that do when any small word does. */
 const PREPOSITIONS = new Set(["In", "On", "At", "After", "Before", "During", "Under", "While", "When"]);
 const DETERMINERS = new Set(["the", "a", "an", "his", "her", "their", "its", "this", "these", "those"]);
+const ARTICLES = new Set(["A", "An", "The"]);
 const SUBJECTS = new Set(["He", "She", "They", "We", "It", "These", "This"]);
 const WORD = /^[\p{L}\p{N}]/u;
 const LOWER = /^\p{Ll}/u;
@@ -38,7 +40,10 @@ export function unmarkedStarts(tokens: readonly RawToken[]): ReadonlySet<number>
   let quoted = false;
   for (let i = 0; i < tokens.length; i += 1) {
     quoted = isQuoted(textAt(tokens, i), quoted);
-    if (i > 0 && !quoted && (isCredit(tokens, i) || isAfterCaption(tokens, i))) starts.add(i);
+    if (quoted) continue;
+    if (i > 0 && (isCredit(tokens, i) || isAfterCaption(tokens, i) || startsLabel(tokens, i))) starts.add(i);
+    const behind = labelEnd(tokens, i) ?? messageEnd(tokens, i);
+    if (behind !== undefined) starts.add(behind);
   }
   return starts;
 }
@@ -84,6 +89,7 @@ const isCredit = (tokens: readonly RawToken[], at: number): boolean =>
 function isAfterCaption(tokens: readonly RawToken[], at: number): boolean {
   const word = textAt(tokens, at);
   const before = textAt(tokens, at - 1);
+  if (ARTICLES.has(word)) return LOWER.test(before) && !SENTENCE_OPENERS.has(before.toLowerCase()) && /^\p{Ll}{3}/u.test(textAt(tokens, at + 1));
   if (!tokens[at]?.spaced || !WORD.test(before) || SENTENCE_OPENERS.has(before.toLowerCase()) || !LOWER.test(textAt(tokens, at + 1))) return false;
   return (PREPOSITIONS.has(word) && DETERMINERS.has(textAt(tokens, at + 1))) || (SUBJECTS.has(word) && WORD.test(textAt(tokens, at + 2)));
 }

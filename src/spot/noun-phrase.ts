@@ -58,9 +58,10 @@ const FIELDS = new Set(["state", "staff", "mission", "director", "governor", "tr
 
 /** @param dates their words head no phrase, as those of credits */
 export function nounPhrases(sentence: TaggedSentence, dates: readonly DateExpression[]): Phrase[] {
-  const dated = new Set([...creditWords(sentence), ...dates.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i))]);
+  const credits = creditWords(sentence);
+  const dated = new Set([...credits, ...dates.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i))]);
   const view = viewOf(sentence, nameSpans(sentence, (index) => dated.has(index)));
-  const found = sentence.tokens.flatMap((word) => phrasesAt(view, word, dated));
+  const found = sentence.tokens.flatMap((word) => (credits.has(word.index) ? [] : phrasesAt(view, word, dated)));
   return found.filter((phrase) => !isCarried(sentence, phrase));
 }
 

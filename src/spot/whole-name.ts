@@ -2,7 +2,7 @@
  * Names that the words themselves show, whatever the model makes of them: bodies and media of the lists ("Human Rights
  * Watch"), states of several words ("People's Republic of China"), names that go on behind a capitalized preposition
  * ("Reporters Without Borders"), given names of two syllables ("Park Seo-jun"), bodies and buildings told by their last word
- * ("Lindow Primary School"), and the service before a rank ("Army" in "Army Lt. Gen. Ann Holm").
+ * ("Lindow Primary School"), the service before a rank ("Army" in "Army Lt. Gen. Ann Holm"), and species ("E. coli").
  */
 import { kindOfNoun } from "../lexicon/kinds.js";
 import { isBodyName, isMediaName } from "../lexicon/names.js";
@@ -15,7 +15,7 @@ import { textOf } from "./extent.js";
 export interface WholeName {
   readonly first: number;
   readonly last: number;
-  readonly type: "ORG" | "LOC" | "PER";
+  readonly type: "ORG" | "LOC" | "PER" | "";
 }
 
 /** Longest name of the lists, in words. */
@@ -28,7 +28,7 @@ const SERVICE = /^(?:Army|Navy|Marine|Marines|Corps|Force|Guard)$/u;
 /** Bodies whose names the model often cuts or does not see; a longer span of the model is left to it. */
 export function wholeNames(sentence: TaggedSentence): WholeName[] {
   const services = sentence.tokens.filter(({ index }) => isServiceBefore(sentence.tokens, index)).map(({ index }): WholeName => ({ first: index - serviceLead(sentence.tokens, index), last: index + 1, type: "ORG" }));
-  const found = [...givenNames(sentence), ...listed(sentence), ...states(sentence), ...services, ...(isTitleCase(sentence) ? [] : [...joinedByCapital(sentence), ...toldByLast(sentence)])].sort((a, b) => a.first - b.first || b.last - a.last);
+  const found = [...givenNames(sentence), ...species(sentence), ...listed(sentence), ...states(sentence), ...services, ...(isTitleCase(sentence) ? [] : [...joinedByCapital(sentence), ...toldByLast(sentence)])].sort((a, b) => a.first - b.first || b.last - a.last);
   return found.filter((name, i) => !found.slice(0, i).some((other) => other.last > name.first));
 }
 
@@ -39,6 +39,15 @@ function givenNames({ tokens }: TaggedSentence): WholeName[] {
     if (text !== "-" || !surname || !first || !second || first.end !== start || second.start !== end) return [];
     const isName = [surname, first].every((word) => word.upos === "PROPN" && /^\p{Lu}\p{Ll}{1,5}$/u.test(word.text) && !isTitle(word.text)) && /^\p{Ll}{2,6}$/u.test(second.text);
     return isName && (second.upos === "PROPN" || second.name.endsWith("-PER")) && !/^(?:elect|designate|born|based|led|style)$/u.test(second.text) ? [{ first: index - 2, last: index + 2, type: "PER" }] : [];
+  });
+}
+
+/** "E. coli", "T. b. gambiense": the genus is an initial, the species is written small. */
+function species({ tokens }: TaggedSentence): WholeName[] {
+  return tokens.flatMap(({ index, text }): WholeName[] => {
+    if (!/^\p{Lu}\.$/u.test(text) || tokens[index - 1]?.name.endsWith("-PER")) return [];
+    const last = /^\p{Ll}\.$/u.test(tokens[index + 1]?.text ?? "") ? index + 2 : index + 1;
+    return /^\p{Ll}{4,}$/u.test(tokens[last]?.text ?? "") && /^(?:NOUN|PROPN|ADJ|X)$/u.test(tokens[last]!.upos) ? [{ first: index, last: last + 1, type: "" }] : [];
   });
 }
 
