@@ -10,10 +10,11 @@
  * NOMLEX (Macleod et al. 1998); offices, owners, founders and kin are the rules of structure.
  * No: "The author of the attack is unknown." (a thing that nobody writes) "The winner left early."
  */
-import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
+import { childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { EntityKind, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import { partyAt, ruleOfFindings, wordsSpan, type Finding, type Party } from "./claim.js";
+import { bearersOf } from "./relational-noun.js";
 
 const SCORE = { named: 0.75, nominal: 0.65 };
 const THINGS: readonly EntityKind[] = ["product", "work", "weapon", "other"];
@@ -68,11 +69,11 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   const deed = BY_NOUN.get(noun.lemma.toLowerCase());
   if (!deed) return [];
   const objects = objectsOf(context, sentence, noun, deed);
-  const { doers, isNamed } = doersOf(context, sentence, noun);
+  const { doers, anchor, isNamed } = doersOf(context, sentence, noun);
   if (!isNamed && (!deed.isAttitude || preposition(sentence, noun.index) === "as")) return [];
   const fits = ({ chain }: Party) => !deed.kinds || deed.kinds.includes(chain.kind);
   return doers.flatMap((subject) => objects.filter(fits).map((object): Finding =>
-    ({ sentence, anchor: noun.index, relation: deed.relation, predicate: wordsSpan(sentence, [noun.index]), rule: "agent-noun", score: isNamed ? SCORE.named : SCORE.nominal, subject, object })));
+    ({ sentence, anchor, relation: deed.relation, predicate: wordsSpan(sentence, [noun.index]), rule: "agent-noun", score: isNamed ? SCORE.named : SCORE.nominal, subject, object })));
 }
 
 function objectsOf(context: Context, sentence: TaggedSentence, noun: Word, deed: Deed): Party[] {
@@ -83,13 +84,10 @@ function objectsOf(context: Context, sentence: TaggedSentence, noun: Word, deed:
 }
 
 /** The name in apposition, the subject of a copula, else who the noun itself names. */
-function doersOf(context: Context, sentence: TaggedSentence, noun: Word): { readonly doers: readonly Party[]; readonly isNamed: boolean } {
-  const beside = [...(isRelation(noun, "appos", "nmod:desc") ? [noun.head] : []), ...childrenBy(sentence, noun.index, "appos").map(({ index }) => index)];
-  // "is the winner of", "became a critic of"
-  const becoming = isRelation(noun, "xcomp") && /^(?:become|remain)$/u.test(sentence.tokens[noun.head]?.lemma ?? "") ? noun.head : undefined;
-  const subject = child(sentence, noun.index, "cop") ? child(sentence, noun.index, "nsubj") : becoming === undefined ? undefined : child(sentence, becoming, "nsubj");
-  const parties = (heads: readonly number[]) => heads.map((head) => partyAt(context, sentence, head)).filter((party) => party !== undefined).filter(({ chain }) => ACTORS.includes(chain.kind));
-  const named = parties(subject ? conjuncts(sentence, subject.index) : beside);
-  if (named.length || subject) return { doers: named, isNamed: true };
-  return { doers: parties([noun.index]).filter(({ mention }) => mention.head === noun.index || mention.titles.length > 0), isNamed: false };
+function doersOf(context: Context, sentence: TaggedSentence, noun: Word): { readonly doers: readonly Party[]; readonly anchor: number; readonly isNamed: boolean } {
+  const { heads, anchor, isBeside } = bearersOf(sentence, noun);
+  const named = heads.flatMap((head) => partyAt(context, sentence, head) ?? []).filter(({ chain }) => ACTORS.includes(chain.kind));
+  if (named.length || !isBeside) return { doers: named, anchor, isNamed: true };
+  const own = partyAt(context, sentence, noun.index);
+  return { doers: own && (own.mention.head === noun.index || own.mention.titles.length > 0) && ACTORS.includes(own.chain.kind) ? [own] : [], anchor: noun.index, isNamed: false };
 }

@@ -26,6 +26,8 @@ const ROLE = 0.5;
 const TELLING: ReadonlySet<RelationClass> = new Set(["conflict", "justice", "effect", "politics"]);
 /** Say nothing of what they are about unless somebody does them: "the use of force", "the reason for the delay", "a victory over Lipno". */
 const NEEDING_ACTOR = /^(?:used|deployed|withdrew-from|protested-against|investigated|caused|died-in|defeated|sued)$/u;
+/** "protests against the law", by nobody who is named: the protests stand against it themselves. */
+const STANDING = /^protested-against$/u;
 /** Happen to people and what they make up: the appointment of a judge, not of "the installation of a boiler". */
 const ON_PEOPLE = /^(?:appointed|nominated|elected|dismissed|arrested|charged|convicted|sentenced|killed|wounded|kidnapped|hired|threatened|released|rescued)$/u;
 const WHERE = new Set(["in", "at", "near", "across", "throughout"]);
@@ -65,8 +67,16 @@ function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Fin
   const needsActor = isSymmetric(relation.relation.label) || (!isUndergone && NEEDING_ACTOR.test(relation.relation.label)) || isIdleSearch(sentence, noun);
   const tellsTarget = TELLING.has(relation.relation.class) && !needsActor && !(relation.preposition !== undefined && WHERE.has(relation.preposition));
   const made = subjects.length ? subjects.flatMap((subject) => suffered.map((object) => ({ ...shared, subject, object, score: SCORE.both }))) : tellsTarget ? suffered.map((object) => ({ ...shared, object, score: SCORE.target })) : [];
+  const acts = made.length || subjects.length || !STANDING.test(relation.relation.label) || relation.preposition !== "against" ? [] : suffered.flatMap((object) => actItself(context, sentence, noun).map((subject) => ({ ...shared, subject, object, score: SCORE.target })));
+  if (acts.length) return acts;
   if (!made.length) context.missed?.({ rule: shared.rule, span: predicate, reason: `"${noun.text}" has ${subjects.length ? "no target" : suffered.length ? "no actor" : "neither actor nor target"} that the article names` });
   return made;
+}
+
+/** The act as a party, where it is a thing of its own. */
+function actItself(context: Context, sentence: TaggedSentence, noun: Word): Party[] {
+  const party = partyAt(context, sentence, noun.index);
+  return party && party.mention.head === noun.index && party.chain.kind === "event" ? [party] : [];
 }
 
 function receivedFindings(context: Context, sentence: TaggedSentence, noun: Word): Finding[] {
@@ -82,13 +92,16 @@ function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb:
   const lemma = compoundLemma(sentence, noun);
   // "yesterday's" names nothing: the mention around it is the act itself.
   const named = (heads: readonly number[]): Party[] => heads.map((head) => partyAt(context, sentence, head)).filter((party) => party !== undefined).filter(({ mention }) => mention.head !== noun.index);
-  const modifiers = [...childrenBy(sentence, noun.index, "nmod").filter((word) => !isRelation(word, "nmod:poss")), ...(verb ? childrenBy(sentence, verb.index, "obl").filter((word) => word.index > noun.index) : [])];
+  const own = childrenBy(sentence, noun.index, "nmod").filter((word) => !isRelation(word, "nmod:poss"));
+  // "opposition from farmers to the dam": the tree may hang the second phrase on the first.
+  const inner = isAttitude(lemma) ? own.flatMap(({ index }) => childrenBy(sentence, index, "nmod")).filter(({ index }) => /^(?:among|from|to|for)$/u.test(preposition(sentence, index) ?? "")) : [];
+  const modifiers = [...own, ...inner, ...(verb ? childrenBy(sentence, verb.index, "obl").filter((word) => word.index > noun.index) : [])];
   let relation: NounRelation | undefined;
   const objects: Party[] = [], subjects: Party[] = [];
   for (const modifier of modifiers) {
-    const by = preposition(sentence, modifier.index) ?? "";
+    const by = prepositionTo(sentence, noun, modifier);
     const listed = lemma.map((each) => relationOfNoun(each, by)).find(Boolean) ?? relationOfNominal(noun.lemma, by);
-    if (by === "by") subjects.push(...named(conjuncts(sentence, modifier.index)));
+    if (by === "by" || (HOLDERS.test(by) && isAttitude(lemma))) subjects.push(...named(conjuncts(sentence, modifier.index)));
     if (!listed || (relation && relation.relation.label !== listed.relation.label)) continue;
     relation = listed;
     const parties = named(conjuncts(sentence, modifier.index));
@@ -114,6 +127,16 @@ function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb:
   const isOther = (party: Party) => !subjects.some((subject) => subject.chain.id === party.chain.id) && !(isMute && MUTE.test(sentence.tokens[party.head]!.noun));
   return { relation, subjects, objects: objects.filter(isOther), isUndergone: undergone.length > 0 };
 }
+
+/** "a call to the envoy" is a talk, "a call to the guards to leave" a demand like "a call on". */
+function prepositionTo(sentence: TaggedSentence, noun: Word, modifier: Word): string {
+  const by = preposition(sentence, modifier.index) ?? "";
+  return noun.lemma === "call" && by === "to" && sentence.tokens.some((word) => word.xpos === "VB" && word.index > modifier.index && (word.head === noun.index || (word.head === noun.head && isRelation(word, "advcl")))) ? "on" : by;
+}
+
+/** "opposition to the dam among farmers", "support from the unions": they have it. */
+const HOLDERS = /^(?:among|from)$/u;
+const isAttitude = (lemmas: readonly string[]): boolean => lemmas.some((lemma) => ["to", "for", "of"].some((by) => /^(?:rejected|supported|criticized|praised|approved)$/u.test(relationOfNoun(lemma, by)?.relation.label ?? "")));
 
 const frameParties = (context: Context, sentence: TaggedSentence, verb: Word): Party[] =>
   frameOf(sentence, verb).agents.map((head) => partyAt(context, sentence, head)).filter((party) => party !== undefined);

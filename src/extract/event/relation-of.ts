@@ -3,9 +3,11 @@
  * and the kinds of the parties; a verb without an entry keeps its past tense.
  */
 import { fineKind } from "../../lexicon/fine-kinds.js";
-import { ownLabel, patternsOfVerb, relationOfVerb, type VerbRelation } from "../../lexicon/relations.js";
-import { EMPTY_VERBS, HELP_NOUN } from "../../lexicon/verb-classes.js";
-import { children, childrenBy, conjuncts, preposition } from "../../text/tree.js";
+import { isMeasure } from "../../lexicon/kinds.js";
+import { verbOfNoun } from "../../lexicon/nominals.js";
+import { ownLabel, patternsOfVerb, relationOfNoun, relationOfVerb, type VerbRelation } from "../../lexicon/relations.js";
+import { EMPTY_VERBS, HELP_NOUN, HOLLOW_NOUN } from "../../lexicon/verb-classes.js";
+import { children, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence } from "../../types.js";
 import type { Party } from "./claim.js";
 import type { Frame } from "./frame.js";
@@ -134,7 +136,7 @@ export function own(frame: Frame, object: Party, preposition?: string): string |
   const { verb, particle } = frame;
   // "wrote in the Courier" is the medium of a quote, "testified at the trial" is not.
   const isMedium = preposition !== undefined && object.chain.kind !== "event" && isSaying(verb.lemma);
-  const isEmpty = EMPTY_VERBS.has(verb.lemma) && !particle && !isHolding(frame, object, preposition) && !isGetting(frame, object, preposition);
+  const isEmpty = EMPTY_VERBS.has(verb.lemma) && !particle && !isHolding(frame, object, preposition) && !isGetting(frame, object, preposition) && !isMeeting(frame, object, preposition);
   // "looking forward to the visit" looks at nothing
   const isHoping = verb.lemma === "look" && childrenBy(frame.sentence, verb.index, "advmod").some(({ text }) => /^forward$/iu.test(text));
   if (isEmpty || isMedium || isHoping || isIdle(frame, object, preposition)) return undefined;
@@ -147,13 +149,36 @@ const GOT = /^(?:person|weapon|product|work)$/u;
 const isGetting = ({ sentence, verb }: Frame, { head, chain }: Party, preposition: string | undefined): boolean =>
   verb.lemma === "get" && preposition === undefined && !childrenBy(sentence, verb.index, "xcomp", "ccomp").length && (GOT.test(chain.kind) || HELP_NOUN.has(sentence.tokens[head]!.lemma));
 
+/** "saw a fall of 9 percent", "needed surgery", "needs more beds": what somebody goes through or lacks. */
+function isMeeting({ sentence, verb, isPassive, obliques }: Frame, { head, chain }: Party, preposition: string | undefined): boolean {
+  // "sees the raid as a threat"
+  if (!/^(?:see|need)$/u.test(verb.lemma) || isPassive || obliques.some(({ preposition: by }) => by === "as") || preposition !== undefined || childrenBy(sentence, verb.index, "xcomp", "ccomp").length) return false;
+  const noun = sentence.tokens[head]!;
+  // "saw shares fall", "will see jets delivered": what happens to them is seen.
+  const isScene = sentence.tokens.some((word) => word.index > head && (word.head === head || word.head === verb.index) && /^V/u.test(word.xpos) && isRelation(word, "acl", "advcl", "amod", "dep") && word.deprel !== "acl:relcl" && !childrenBy(sentence, word.index, "mark").length);
+  if (isScene || isMeasure(noun.lemma) || /^(?:time|thing|way|reason|point|light|need)$/u.test(noun.lemma)) return false;
+  return verb.lemma === "need" ? chain.kind !== "person" : chain.kind === "event" || chain.kind === "other";
+}
+
 /** What somebody has is told in the present: holding is no deed of one day. */
 const HOLDING = "has";
 
-/** "has 200 members", "had three ships": things and people that are counted, or that one can own. */
-const isHolding = ({ sentence, verb, isPassive }: Frame, object: Party, preposition: string | undefined): boolean =>
-  verb.lemma === "have" && !isPassive && preposition === undefined && !childrenBy(sentence, verb.index, "xcomp", "ccomp").length
-  && (object.mention.amount !== undefined ? !/^(?:event|other)$/u.test(object.chain.kind) || object.mention.amount.value > 1 : /^(?:facility|weapon|product|organization|group)$/u.test(object.chain.kind));
+/** "has 200 members", "had three ships", "had a mild fever": what one can own, what is counted, and states that are no matter of words. */
+function isHolding({ sentence, verb, isPassive }: Frame, object: Party, preposition: string | undefined): boolean {
+  if (verb.lemma !== "have" || isPassive || preposition !== undefined || childrenBy(sentence, verb.index, "xcomp", "ccomp").length) return false;
+  const { kind } = object.chain, { amount } = object.mention;
+  if (/^(?:facility|weapon|product|organization|group)$/u.test(kind) || (amount !== undefined && (!/^(?:event|other)$/u.test(kind) || amount.value > 1))) return true;
+  return /^(?:event|other|work)$/u.test(kind) && isState(sentence, object.head);
+}
+
+/** Names a state, a feature or a happening of who has it, and neither an act that is told by itself nor a mere chance or matter. */
+function isState(sentence: TaggedSentence, head: number): boolean {
+  const { lemma } = sentence.tokens[head]!;
+  if (HOLLOW_NOUN.has(lemma) || isMeasure(lemma)) return false;
+  // "had a meeting with the mayor", "has control of the port"
+  const isAct = childrenBy(sentence, head, "nmod").some(({ index }) => relationOfNoun(lemma, preposition(sentence, index)) !== undefined || verbOfNoun(lemma, preposition(sentence, index) ?? "") !== undefined);
+  return !isAct && !childrenBy(sentence, head, "acl").some((clause) => clause.xpos === "VB");
+}
 
 /** Light verbs tell something with a thing in their object, and nothing where they hold another predicate or are part of an idiom. */
 function isIdle({ sentence, verb, obliques }: Frame, object: Party, preposition: string | undefined): boolean {

@@ -70,7 +70,7 @@ export function bearersOf(sentence: TaggedSentence, noun: Word): Bearers {
   if (child(sentence, first.index, "cop")) return { heads: subjectsOf(sentence, first), anchor: first.index, isBeside: false };
   const isTurned = verb && ((isRelation(first, "xcomp", "obj") && BECOMING.test(verb.lemma)) || (isRelation(first, "obl") && preposition(sentence, first.index) === "as" && SERVING.test(verb.lemma)));
   if (isTurned) return { heads: subjectsOf(sentence, verb), anchor: verb.index, isBeside: false };
-  const beside = [...(isRelation(first, "appos") ? [first.head] : []), ...childrenBy(sentence, first.index, "appos").map(({ index }) => index)];
+  const beside = [...(isRelation(first, "appos", "nmod:desc") ? [first.head] : []), ...childrenBy(sentence, first.index, "appos").map(({ index }) => index)];
   return { heads: beside, anchor: noun.index, isBeside: true };
 }
 

@@ -10,7 +10,7 @@
  *
  * Source: Huddleston & Pullum 2002, ch. 14 for control; UD's guidelines for where the words hang.
  */
-import { PLAN_NOUN } from "../../lexicon/factuality.js";
+import { FAILED_NOUN, PLAN_NOUN } from "../../lexicon/factuality.js";
 import { relationOfVerb } from "../../lexicon/relations.js";
 import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
@@ -35,6 +35,8 @@ const FOUNDING = /^(?:form|found|establish|create|assemble)$/u;
 const OBLIQUE_CONTROL = /^(?:call|appeal|plead|rely|count|depend|wait|prevail|arrange)$/u;
 /** What somebody is granted, and does nothing itself: "called for the right to vote". */
 const GRANTED = /^(?:right|permission|authority|power|chance|opportunity|freedom|ability|money|fund|time|help)$/u;
+/** Tell somebody to do what the infinitive behind them says. */
+const DEMAND = /^(?:call|appeal|order|request|demand|plea|instruction|invitation|warning)$/u;
 /** States of mind and matters that somebody has while doing what the participle behind them says. */
 const HELD_NOUN = /^(?:difficulty|trouble|problem|issue|experience|success|luck|fun|time)$/u;
 /** "introduced ways of storing water": whoever stores it. */
@@ -106,6 +108,7 @@ function memberOf(sentence: TaggedSentence, verb: Word, group: Word): readonly n
 const doers = (sentence: TaggedSentence, heads: readonly number[]): readonly number[] => heads.filter((head) => !PLAN_NOUN.has(sentence.tokens[head]!.lemma));
 
 const nominal = (word: Word): boolean => ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"].includes(word.upos);
+const isActor = ({ noun, name }: Word): boolean => /^(?:person|organization)$/u.test(noun) || /-(?:PER|ORG)$/u.test(name);
 const isPredicate = (word: Word): boolean => ["VERB", "AUX", "ADJ"].includes(word.upos) || word.upos === "NOUN";
 const isInfinitive = (sentence: TaggedSentence, verb: Word): boolean => childrenBy(sentence, verb.index, "mark").some((mark) => mark.text.toLowerCase() === "to");
 
@@ -155,10 +158,27 @@ function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: n
   // "money was made by selling coal": whoever sells it.
   if (verb.xpos === "VBG" && isPassive(sentence, above) && childrenBy(sentence, verb.index, "mark").some(({ text }) => /^by$/iu.test(text))) return childrenBy(sentence, above.index, "obl:agent").flatMap(({ index }) => conjuncts(sentence, index));
   const object = child(sentence, above.index, "obj");
+  const called = object && calledUpon(sentence, object, verb);
+  if (called) return conjuncts(sentence, called.index);
+  // "gave guns to the rebels for storming the port": they stormed it
+  const given = receiverFor(sentence, verb, above);
+  if (given) return conjuncts(sentence, given.index);
   const hasMark = childrenBy(sentence, verb.index, "mark").some((mark) => /^(?:of|from|for|to)$/iu.test(mark.text));
   if (object && hasMark && verb.xpos === "VBG" && GERUND_OF_OBJECT.has(above.lemma)) return conjuncts(sentence, object.index);
   if (object && isInfinitive(sentence, verb) && (OBJECT_CONTROL.has(above.lemma) || FOUNDING.test(above.lemma))) return conjuncts(sentence, object.index);
   return surfaceSubject(sentence, above, depth + 1);
+}
+
+/** "a call to the guards to leave", "issued an order to the guards to leave": they are to. */
+function calledUpon(sentence: TaggedSentence, noun: Word, verb: Word): Word | undefined {
+  if (!DEMAND.test(noun.lemma) || !isInfinitive(sentence, verb)) return undefined;
+  return childrenBy(sentence, noun.index, "nmod").find((word) => word.index < verb.index && /^(?:to|on|for)$/u.test(preposition(sentence, word.index) ?? "") && isActor(word));
+}
+
+/** Who is given something for doing what the verb says. */
+function receiverFor(sentence: TaggedSentence, verb: Word, above: Word): Word | undefined {
+  if (verb.xpos !== "VBG" || !/^(?:give|provide|hand|send|sell|lend|offer|supply|pay)$/u.test(above.lemma) || isPassive(sentence, above) || !childrenBy(sentence, verb.index, "mark").some(({ text }) => /^for$/iu.test(text))) return undefined;
+  return childrenBy(sentence, above.index, "obl").find((word) => word.index < verb.index && preposition(sentence, word.index) === "to" && isActor(word));
 }
 
 /** "rebels fighting the army", "people killed", "their plan to strike", "made an attempt to flee"; not "discussed the plan to strike". */
@@ -171,12 +191,17 @@ function ofModifier(sentence: TaggedSentence, verb: Word, noun: Word, depth: num
   const isGerund = verb.xpos === "VBG" || (verb.xpos === "VBN" && childrenBy(sentence, verb.index, "aux").some((aux) => aux.xpos === "VBG"));
   const isHeld = isGerund && !isCharged && (mark !== undefined || HELD_NOUN.test(noun.lemma));
   if (/^VB[GND]$/u.test(verb.xpos) && !isHeld) return [noun.index];
+  const called = calledUpon(sentence, noun, verb);
+  if (called) return conjuncts(sentence, called.index);
   const possessor = child(sentence, noun.index, "nmod:poss");
   // "last week's move to ban him": not the week's
   if (possessor && possessor.noun !== "time") return conjuncts(sentence, possessor.index);
   // "efforts by the states to end the war"
   const by = childrenBy(sentence, noun.index, "nmod").find((word) => preposition(sentence, word.index) === "by");
   if (by && isInfinitive(sentence, verb)) return conjuncts(sentence, by.index);
+  // "the refusal of the court to hear him"
+  const of = PLAN_NOUN.has(noun.lemma) || FAILED_NOUN.has(noun.lemma) ? childrenBy(sentence, noun.index, "nmod").find((word) => word.index < verb.index && preposition(sentence, word.index) === "of" && isActor(word)) : undefined;
+  if (of && isInfinitive(sentence, verb)) return conjuncts(sentence, of.index);
   // "the raid was an attempt to silence them", "she was the first to leave": what is said to be it does it.
   const isBearer = isInfinitive(sentence, verb) && (PLAN_NOUN.has(noun.lemma) || isRanked(sentence, noun));
   const said = isBearer && child(sentence, noun.index, "cop") ? child(sentence, noun.index, "nsubj") : undefined;
