@@ -93,7 +93,7 @@ function joinBracketed(chains: Clusters, named: readonly Fact[]): void {
     if (sentence.tokens[mention.first - 1]?.text !== "(" || !/^[),;]$/.test(sentence.tokens[mention.last]?.text ?? "")) continue;
     if (!looksLikeAcronym(mention.label)) continue;
     const before = named.filter((other) => other.sentence === sentence && other.mention.last <= mention.first && mention.first - other.mention.last <= 8)
-      .sort((a, b) => b.mention.last - a.mention.last).find((other) => isAcronymOf(mention.label, other.mention.label) || other.mention.last === mention.first - 1);
+      .sort((a, b) => b.mention.last - a.mention.last).find((other) => isAcronymOf(mention.label, other.mention.label) || (other.mention.last === mention.first - 1 && other.kind !== "country"));
     if (before && !looksLikeAcronym(before.mention.label)) chains.join(before.mention.index, mention.index);
   }
 }

@@ -27,6 +27,12 @@ export const NUMBER_ABBREVIATIONS = words("no nr Art Sec Sc Ch Chap Par p pp pg 
 /** Also words or names: abbreviations of American states only after a comma ("Erie, Pa."). */
 export const STATE_WORDS = words("La Pa Me Mass Wash Ind Neb Id Mo Ark Del Mich N.H");
 
+/** "Reading, Pa.", "Albany, N.Y.": a state or province behind a town, as the Associated Press shortens it. */
+export const AFTER_TOWN = words(
+  `Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.C. N.D. N.H. N.J. N.M. N.Y.
+  Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. Wash. W.Va. Wis. Wyo. D.C. Ont. Que. Alta. Sask. B.C.`,
+);
+
 /** Dotted letters whose next capitalized word seldom belongs to them, unless it is a day, a month or a time zone. */
 export const DOTTED_TIMES = words("a.m p.m b.c a.d c.e b.c.e");
 

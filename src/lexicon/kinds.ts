@@ -83,7 +83,7 @@ const ORGANIZATIONS = words(`
   party coalition alliance union federation confederation league bloc movement organization organisation association society foundation fund institute
   institution academy think-tank charity nonprofit ngo cooperative co-operative syndicate cartel mafia network consortium conglomerate company firm
   corporation business enterprise startup start-up subsidiary multinational manufacturer carmaker automaker maker drugmaker chipmaker planemaker
-  steelmaker retailer chain bank lender insurer brokerage airline carrier utility telecom telecoms provider supplier distributor newspaper magazine
+  steelmaker retailer chain bank lender thrift insurer brokerage airline carrier utility telecom telecoms provider supplier distributor newspaper magazine
   tabloid daily weekly broadsheet broadcaster outlet newsroom media studio university college club franchise orchestra band choir troupe church synod
   diocese brotherhood sisterhood caliphate watchdog regulator inspectorate taskforce task-force workgroup joint-venture venture partnership holding
   industry sector trade-union guild lawfirm law-firm consultancy dealership franchisee wholesaler importer exporter refiner shipbuilder shipper

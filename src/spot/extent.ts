@@ -13,7 +13,7 @@ const LEFT = ["det", "amod", "compound", "nummod", "nmod:poss", "advmod", "flat"
 const RIGHT = ["flat", "goeswith", "fixed", "compound", "nummod"];
 const JOINING_MARK = /^[-–"“”'‘’]$/u;
 /** Adverbs before a phrase that are no part of its name. */
-const FOCUS = new Set(["especially", "particularly", "notably", "only", "just", "even", "also", "mainly", "perhaps", "possibly", "again", "still", "already", "namely", "including", "such", "quite"]);
+const FOCUS = new Set(["especially", "particularly", "notably", "only", "just", "even", "also", "mainly", "perhaps", "possibly", "again", "still", "already", "namely", "including", "such", "quite", "not"]);
 /** Shares of a place stand for it. */
 const SHARES = new Set(["part", "rest", "most", "much"]);
 const MARK = /^(?!%)\p{P}$/u;
@@ -68,7 +68,7 @@ export function textOf({ tokens }: Pick<TaggedSentence, "tokens">, first: number
 /** "the newly appointed governor" -> "newly appointed governor"; quotation marks at the edges go too. */
 export function withoutDeterminer(sentence: TaggedSentence, first: number, last: number): string {
   let from = first, to = last;
-  const isLoose = (word: Word) => ((word.upos === "DET" || word.xpos === "PRP$" || word.xpos === "WP$") && sentence.tokens[word.index + 1]?.text !== "of") || MARK.test(word.text) || FOCUS.has(word.text.toLowerCase());
+  const isLoose = (word: Word) => ((word.upos === "DET" || word.xpos === "PRP$" || word.xpos === "WP$") && sentence.tokens[word.index + 1]?.text !== "of") || MARK.test(word.text) || FOCUS.has(word.text.toLowerCase()) || (word.upos === "ADV" && sentence.tokens[word.index + 1]?.upos === "DET");
   while (from < to - 1 && isLoose(sentence.tokens[from]!)) from++;
   while (to > from + 1 && MARK.test(sentence.tokens[to - 1]!.text)) to--;
   return unbalanced(textOf(sentence, from, to));

@@ -8,6 +8,7 @@
  *
  * Entity types are GUM's (Zeldes 2017). Limits: a ship, a team and a song named after a city are places.
  */
+import { AFTER_TOWN } from "../lexicon/abbreviations.js";
 import { kindOfNoun } from "../lexicon/kinds.js";
 import { isBodyName, isMediaName, isMessagingMedium, isWeaponName } from "../lexicon/names.js";
 import { countryOf } from "../lexicon/nations.js";
@@ -59,6 +60,7 @@ function nameKind(sentence: TaggedSentence, phrase: Phrase, head: Word): EntityK
   const isPerson = phrase.name === "PER";
   const country = isPerson ? undefined : countryOf(phrase.label);
   if (country && (phrase.name !== "ORG" || country.wording === "name")) return "country";
+  if (!isPerson && isTown(sentence, phrase)) return "place";
   if (isBodyName(phrase.label) || (!isPerson && isMediaName(phrase.label)) || (phrase.name !== "LOC" && isMessagingMedium(phrase.label) && phrase.label.length > 1)) return "organization";
   if (isWeaponName(phrase.label)) return "weapon";
   if (LEGAL_FORM.test(phrase.label)) return "organization";
@@ -75,6 +77,9 @@ function nameKind(sentence: TaggedSentence, phrase: Phrase, head: Word): EntityK
   if (phrase.titles.length && phrase.name !== "ORG" && phrase.name !== "LOC") return "person";
   return labelKind(sentence, phrase);
 }
+
+/** "Reading, Pa., " */
+const isTown = ({ tokens }: TaggedSentence, { last }: Phrase): boolean => tokens[last]?.text === "," && AFTER_TOWN.has(tokens[last + 1]?.text ?? "");
 
 /** "Russian Defense Ministry" -> organization, "Kursk region" -> place. */
 function lastWordKind({ label, name }: Phrase): EntityKind | undefined {

@@ -22,6 +22,10 @@ describe("the kind of a name", () => {
   it("is organization for seats of power, bodies and media that the model takes for places", () => {
     expect(kinds("the|DT|3|det White|NNP|3|compound|B-LOC House|NNP|4|nsubj|I-LOC|place told|VBD|0|root Reuters|NNP|4|obj|B-LOC|place")).toEqual({ "White House": "organization", Reuters: "organization" });
   });
+  it("is place before a state", () => {
+    expect(kinds("Lipna|NNP|5|nsubj|B-ORG|organization ,|,|1|punct Pa.|NNP|1|appos|B-LOC|place ,|,|1|punct closed|VBD|0|root")).toEqual({ Lipna: "place", "Pa.": "place" });
+    expect(kinds("Lipna|NNP|5|nsubj|B-ORG|organization ,|,|1|punct Acme|NNP|1|appos|B-ORG|organization ,|,|1|punct closed|VBD|0|root")).toEqual({ Lipna: "organization", Acme: "organization" });
+  });
   it("comes from the noun that describes it", () => {
     expect(kinds("the|DT|2|det warship|NN|4|nsubj||object Aurora|NNP|2|appos|B-LOC|place sank|VBD|0|root")).toEqual({ Aurora: "weapon" });
   });

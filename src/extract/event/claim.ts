@@ -1,6 +1,6 @@
 /** Makes claims of parties: chains, evidence, qualifiers and counts in the form that the next stages read. */
 import type { Chain, Claim, EventClaim, Mention, RelationClaim, Span, TaggedSentence, Word } from "../../types.js";
-import { childrenBy, conjuncts, firstConjunct, preposition } from "../../text/tree.js";
+import { child, childrenBy, conjuncts, firstConjunct, preposition } from "../../text/tree.js";
 import type { Context, Proposals, Rule } from "../context.js";
 import { qualify } from "../qualify.js";
 
@@ -72,9 +72,10 @@ function claimFrom(context: Context, found: readonly Claim[], finding: Finding):
     return undefined;
   }
   const qualified = qualify(context, found, sentence, finding.anchor);
+  const isDenied = [subject, object].some((party) => party !== undefined && isDeniedParty(sentence, party.head));
   const counted = object?.mention.amount ?? subject?.mention.amount;
   const shared = {
-    ...without(context, sentence, qualified, subject, object), relation: finding.relation, predicate: context.article.text.slice(finding.predicate.start, finding.predicate.end),
+    ...without(context, sentence, qualified, subject, object), ...(isDenied ? { factuality: "negated" as const } : {}), relation: finding.relation, predicate: context.article.text.slice(finding.predicate.start, finding.predicate.end),
     ...(counted ? { count: counted.value, countText: counted.text, countBound: counted.bound } : {}),
     evidence: {
       sentence: { start: sentence.start, end: sentence.end }, predicate: finding.predicate,
@@ -85,6 +86,10 @@ function claimFrom(context: Context, found: readonly Claim[], finding: Finding):
   if (subject && object) return { type: "relation", subject: subject.chain.id, object: object.chain.id, ...shared } satisfies RelationClaim;
   return { type: "event", ...(subject ? { agent: subject.chain.id } : {}), ...(object ? { target: object.chain.id } : {}), ...shared } satisfies EventClaim;
 }
+
+/** "agreed to a visit, but not a mission": the "not" is the party's own, no predicate noun's. */
+const isDeniedParty = (sentence: TaggedSentence, head: number): boolean =>
+  !child(sentence, head, "cop") && childrenBy(sentence, head, "advmod", "cc").some(({ index, text }) => index < head && /^not$/iu.test(text) && !/^(?:only|just|merely|least)$/iu.test(sentence.tokens[index + 1]?.text ?? ""));
 
 const spanOf = ({ start, end }: Mention): Span => ({ start, end });
 

@@ -8,7 +8,7 @@
 import { patternsOfVerb, relationOfNoun } from "../../lexicon/relations.js";
 import { APPOINTING } from "../../lexicon/verb-classes.js";
 import { lemma } from "../../text/lemma.js";
-import { childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
+import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { Role, TaggedSentence, Word } from "../../types.js";
 import { examplesOf, withExamples } from "./examples.js";
 import { isGone } from "./missing.js";
@@ -188,6 +188,8 @@ function filled(sentence: TaggedSentence, verb: Word, roles: readonly Role[], la
   const best = roles.filter((role) => role.label === label && role.score > ROLE).sort((a, b) => b.score - a.score)[0];
   const word = best && sentence.tokens[best.argument];
   if (!word || taken.includes(word.index) || word.index === verb.index || !["NOUN", "PROPN", "PRON", "NUM"].includes(word.upos)) return [];
+  // "found that it was no accident": what somebody says of the subject is no party.
+  if (child(sentence, word.index, "cop")) return [];
   // An argument beyond another clause is a guess of the model that the tree speaks against.
   return Math.abs(word.index - verb.index) > 25 ? [] : conjuncts(sentence, word.index);
 }

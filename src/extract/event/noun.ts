@@ -46,6 +46,7 @@ interface Parties {
 }
 
 function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Finding[] {
+  if (isTitleOfAct(sentence, noun)) return [];
   const received = receivedFindings(context, sentence, noun);
   if (received.length) return received;
   const verb = lightVerb(sentence, noun);
@@ -78,6 +79,9 @@ function actItself(context: Context, sentence: TaggedSentence, noun: Word): Part
   const party = partyAt(context, sentence, noun.index);
   return party && party.mention.head === noun.index && party.chain.kind === "event" ? [party] : [];
 }
+
+/** "the Cessation of Hostilities": a capital makes it the name of a treaty or an operation, and no act. */
+const isTitleOfAct = ({ isHeadline }: TaggedSentence, { index, text }: Word): boolean => !isHeadline && index > 0 && /^\p{Lu}\p{Ll}/u.test(text);
 
 function receivedFindings(context: Context, sentence: TaggedSentence, noun: Word): Finding[] {
   const received = receivedAct(sentence, noun);

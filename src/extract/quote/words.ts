@@ -27,6 +27,8 @@ export const ONLY_BESIDE_MARKS = set(`
   reason joke lament boast bemoan deplore regret apologize apologise praise welcome criticize criticise condemn charge accuse
   brief convey relate narrate highlight propose dispute rebut refute volunteer interject interrupt chime text message
   gush tout put post blog pen scribble scream yell shout whisper murmur mutter exclaim swear counter retort quip close 
+  enthuse crow snap sob shrug smile grin chuckle beam nod groan moan wail weep shudder growl bark roar boom bellow scoff sneer sniff intone
+  deadpan rave rant bristle rage plead beg coo hiss croak stammer splutter banter tease sympathize sympathise commiserate philosophize
   agree elaborate comment
 `);
 
