@@ -20,6 +20,7 @@ import { joinOwned } from "./corefer/owner-pass.js";
 import { joinPronouns } from "./corefer/pronoun-pass.js";
 import { quotations } from "./corefer/quotation.js";
 import { joinSorts } from "./corefer/sort-pass.js";
+import { joinSources } from "./corefer/source-pass.js";
 import { joinStructures } from "./corefer/structure-pass.js";
 import type { Article, Chain, Spotted, TaggedSentence } from "./types.js";
 
@@ -29,6 +30,7 @@ export function corefer(_article: Article, sentences: readonly TaggedSentence[],
   joinNames(chains);
   joinSorts(chains);
   joinStructures(chains);
+  joinSources(chains);
   joinNominals(chains);
   joinLateNames(chains);
   joinPronouns(chains, quotations(known, sentences));

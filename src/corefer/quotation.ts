@@ -17,7 +17,8 @@ export interface Quotation {
   readonly speaker?: number;
 }
 
-const SAYING = new Set("say tell add write ask reply explain announce claim warn argue insist recall note state declare report continue admit acknowledge deny stress joke shout comment tweet conclude complain promise vow believe think remark suggest respond answer urge observe emphasize reiterate confirm estimate predict describe call cry quip lament".split(" "));
+/** Reporting verbs, in the wide sense. */
+export const SAYING = new Set("say tell add write ask reply explain announce claim warn argue insist recall note state declare report continue admit acknowledge deny stress joke shout comment tweet conclude complain promise vow believe think remark suggest respond answer urge observe emphasize reiterate confirm estimate predict describe call cry quip lament".split(" "));
 
 /** @returns for each mention inside quotation marks its quotation */
 export function quotations(facts: readonly Fact[], sentences: readonly TaggedSentence[]): ReadonlyMap<number, Quotation> {
