@@ -14,6 +14,7 @@ import { missing } from "./extract/event/missing.js";
 import { nounEvent } from "./extract/event/noun.js";
 import { predicateAdjective } from "./extract/event/predicate-adjective.js";
 import { predicateNoun } from "./extract/event/predicate-noun.js";
+import { predicatePhrase } from "./extract/event/predicate-phrase.js";
 import { relationalNoun } from "./extract/event/relational-noun.js";
 import { verbEvent } from "./extract/event/verb.js";
 import { quote } from "./extract/quote.js";
@@ -32,7 +33,7 @@ import { contains } from "./text/offsets.js";
 import type { Article, Chain, Claim, Notice, Span, Spotted, TaggedSentence } from "./types.js";
 
 /** Order matters: quotes before all, events before structure. */
-const RULES: readonly Rule[] = [quote, verbEvent, nounEvent, agentNoun, predicateNoun, relationalNoun, predicateAdjective, missing, title, member, nationality, part, belonging, place, happened, kin, owner, founder, alias];
+const RULES: readonly Rule[] = [quote, verbEvent, nounEvent, agentNoun, predicateNoun, relationalNoun, predicatePhrase, predicateAdjective, missing, title, member, nationality, part, belonging, place, happened, kin, owner, founder, alias];
 
 export interface Extracted {
   readonly claims: readonly Claim[];

@@ -36,10 +36,10 @@ export const OPPOSING = set(`
 /** Say nothing of who has them: chances, matters, views and acts. */
 export const HOLLOW_NOUN = set(`
   choice chance right way time reason idea problem trouble difficulty doubt interest look say luck fun need sense feeling responsibility duty obligation effect impact influence bearing
-  consequence result place role part plan intention opportunity option answer clue word thing lot bit work job hand eye face heart mind head name point case issue question concern fear hope
+  consequence result place role part plan intention opportunity option answer clue word thing lot bit work job hand eye face heart mind head name point issue question concern fear hope
   wish dream trust faith confidence access contact talk conversation meeting discussion relationship relation tie link connection difference advantage experience knowledge information
   evidence proof memory success failure possibility potential tendency ability capability capacity power authority permission courage patience respect regard disregard confidence courtesy
-  aim goal purpose objective view opinion belief understanding expectation desire urge will willingness excuse explanation comment statement message answer reply objection preference
+  aim goal purpose objective view opinion belief understanding expectation desire urge will willingness excuse explanation comment statement message reply objection preference
   vote turn go try break rest lunch dinner breakfast meal drink argument fight quarrel dispute debate agreement deal effect benefit value meaning importance relevance kind type sort
   something anything nothing everything more most much less some any all none one up down ground step measure care attention support help assistance strength energy determination
   implication ramification gap love worry luck briefing sympathy beginning end start habit custom distinction honor honour pleasure privilege task challenge mission`);

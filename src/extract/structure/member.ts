@@ -52,7 +52,9 @@ function membersOf(context: Context, sentence: TaggedSentence, word: Word, subje
 function examplesOf(context: Context, sentence: TaggedSentence, word: Word, by = /^(?:such as|such|including|like)$/): Mention[] {
   const isExample = (below: Word) => below.index > word.index && by.test(preposition(sentence, below.index) ?? "");
   const verb = isRelation(word, "nsubj") && !child(sentence, word.head, "obj") ? sentence.tokens[word.head] : undefined;
-  const own = childrenBy(sentence, word.index, "nmod").filter(isExample), apart = verb ? childrenBy(sentence, verb.index, "obl").filter((below) => isExample(below) && preposition(sentence, below.index) === "including") : [];
+  // "five hotels, among them the Astoria"
+  const isAmong = (below: Word) => below.index > word.index && childrenBy(sentence, below.index, "nmod", "obl").some((each) => /^(?:them|these)$/i.test(each.text) && preposition(sentence, each.index) === "among");
+  const own = [...childrenBy(sentence, word.index, "nmod").filter(isExample), ...childrenBy(sentence, word.index, "appos").filter(isAmong)], apart = verb ? childrenBy(sentence, verb.index, "obl").filter((below) => isExample(below) && preposition(sentence, below.index) === "including") : [];
   return [...own, ...apart].flatMap((below) => conjuncts(sentence, below.index)).flatMap((index) => context.mentionAt(sentence, index) ?? []).filter((mention) => mention.form === "name");
 }
 
@@ -63,9 +65,9 @@ function oneOf(context: Context, sentence: TaggedSentence, word: Word): Draft[] 
   const whole = group && context.mentionAt(sentence, group.index);
   if (!group || !whole || whole.form === "pronoun" || !/S$/.test(group.xpos)) return [];
   const said = copula(sentence, word.index);
-  const subject = said ? context.mentionAt(sentence, said.subject.index) : isRelation(word, "appos") ? context.mentionAt(sentence, word.head) : behindComma(context, sentence, word);
-  if (!subject || subject === whole || (subject.form !== "name" && whole.kind === "other")) return [];
-  return [{ sentence, rule: "member", relation: "member-of", subject, object: whole, words: [word.index], score: SCORE.one, ...(said ? { asserted: word.index } : {}), ...(said?.isNegated ? { factuality: "negated" as const } : {}) }];
+  const subjects = said ? conjuncts(sentence, said.subject.index).map((index) => context.mentionAt(sentence, index)) : [isRelation(word, "appos") ? context.mentionAt(sentence, word.head) : behindComma(context, sentence, word)];
+  return subjects.filter((subject): subject is Mention => subject !== undefined && subject !== whole && (subject.form === "name" || whole.kind !== "other"))
+    .map((subject): Draft => ({ sentence, rule: "member", relation: "member-of", subject, object: whole, words: [word.index], score: SCORE.one, ...(said ? { asserted: word.index } : {}), ...(said?.isNegated ? { factuality: "negated" as const } : {}) }));
 }
 
 /** "the bank, one of the four lenders": what ends at the comma before "one", wherever the tree hangs it. */
@@ -86,12 +88,16 @@ function listed(context: Context, sentence: TaggedSentence, word: Word): Draft[]
   });
 }
 
+const COUNTING = /^(?:many|several|some|various|numerous|countless|few|other|dozens)$/i;
+
 /** "several banks, including Acme and Volta": some of those who are spoken of; "banks such as Acme" speaks of all like it. */
 function exemplified(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!isNoun(word) || !isPlural(word) || MEMBERS.has(nounOf(word))) return [];
   const whole = context.mentionAt(sentence, word.index);
-  if (!whole || whole.head !== word.index || whole.form !== "nominal" || !/^(?:organization|group|facility|product|work)$/.test(whole.kind)) return [];
-  const names = examplesOf(context, sentence, word, /^including$/).filter((mention) => mention !== whole && mention.kind !== "event");
+  if (!whole || whole.head !== word.index || whole.form !== "nominal" || !/^(?:organization|group|facility|product|work|place|country)$/.test(whole.kind)) return [];
+  // "many banks, such as Acme": some that are counted
+  const isCounted = whole.amount !== undefined || childrenBy(sentence, word.index, "amod", "det", "nummod").some(({ text }) => COUNTING.test(text));
+  const names = examplesOf(context, sentence, word, isCounted ? /^(?:including|such as|like|among them)$/ : /^including$/).filter((mention) => mention !== whole && mention.kind !== "event");
   return names.map((mention): Draft => ({ sentence, rule: "member", relation: "member-of", subject: mention, object: whole, words: [word.index], score: SCORE.example }));
 }
 

@@ -17,7 +17,7 @@ import { isNoun, nounOf } from "./words.js";
 
 const SCORE = { noun: 0.85, participle: 0.85 };
 const BODIES: readonly EntityKind[] = ["organization", "product", "facility", "work"];
-const NOUNS: Readonly<Record<string, string>> = { owner: "owns", "co-owner": "owns", proprietor: "owns", landlord: "owns", founder: "founded", cofounder: "founded" };
+const NOUNS: Readonly<Record<string, string>> = { owner: "owns", "co-owner": "owns", proprietor: "owns", landlord: "owns", founder: "founded", cofounder: "founded", "co-founder": "founded" };
 
 export const owner: Rule = ruleOfWords("owner", (context, sentence, word) => byNoun(context, sentence, word, "owns"), owned, parent, venture);
 export const founder: Rule = ruleOfWords("founder", (context, sentence, word) => byNoun(context, sentence, word, "founded"));
