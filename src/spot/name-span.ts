@@ -217,6 +217,8 @@ function joined(tokens: readonly Word[], spans: readonly NameSpan[]): NameSpan[]
     const isBody = before && before.type !== "PER" && ["organization", "facility", "event", "work"].includes(kindOfNoun(lemma(tokens[before.last - 1]!.text, "NOUN")) ?? "");
     if (hangs && isBody && /^(?:of|for|on)(?: the)?$/u.test(between) && (span.type === "" || span.type === "ORG")) out[out.length - 1] = { ...before, last: span.last };
     else if (hangs && HIGH_COMMISSION.test(textOf({ tokens }, before.first, before.last)) && /^(?:for|on)$/u.test(between)) out[out.length - 1] = { ...before, last: span.last, type: "ORG" };
+    // "Crum & Forster": "&" joins the names of one firm
+    else if (before && between === "&") out[out.length - 1] = { ...before, last: span.last, type: "ORG" };
     else if (!before || span.first >= before.last) out.push(span);
   }
   return out;

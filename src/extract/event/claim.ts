@@ -36,9 +36,13 @@ export function partyAt(context: Context, sentence: TaggedSentence, word: number
   const mention = context.mentionAt(sentence, head), chain = mention && context.chainOf(mention);
   // "how many workers were hurt": a question names nobody.
   if (VACUOUS.test(sentence.tokens[head]?.lemma ?? "") || sentence.tokens[mention?.first ?? -1]?.xpos === "WRB") return undefined;
-  if (!mention || !chain || mention.sentence !== sentence.index || !isNamed(context, chain)) return undefined;
+  if (!mention || !chain || mention.sentence !== sentence.index || !isNamed(context, chain) || isRate(sentence, mention)) return undefined;
   return { head, mention, chain };
 }
+
+/** "$4.55 a share": what an amount is reckoned by. */
+const isRate = ({ tokens }: TaggedSentence, { first, last }: Mention): boolean =>
+  last - first === 2 && /^an?$/iu.test(tokens[first]!.text) && /^(?:NUM|SYM)$/u.test(tokens[first - 1]?.upos ?? "");
 
 /** "most of the backlog", "some of the money": the thing itself, which "most" only measures; "one of the men" is somebody else than the men. */
 function wholeOf(sentence: TaggedSentence, head: number): number {

@@ -52,7 +52,10 @@ function othersOf(context: Context, sentence: TaggedSentence, noun: Word): Other
 }
 
 /** "the capital of Peru" is a mention of Peru that the noun heads. */
-const isOther = ({ mention }: Party, noun: Word): boolean => mention.head !== noun.index || mention.form === "name";
+const isOther = ({ mention }: Party, noun: Word): boolean => (mention.head !== noun.index || mention.form === "name") && !DIRECTION.test(mention.label);
+
+/** "its neighbor to the south": where it lies. */
+const DIRECTION = /^(?:north|south|east|west|northern|southern|eastern|western|left|right)(?:east|west)?$/u;
 
 /** Heads of what a noun is said of, with the word that tells whether it holds. */
 export interface Bearers {

@@ -59,6 +59,8 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
 function isInsideName(context: Context, sentence: TaggedSentence, word: Word): boolean {
   if (word.text.toLowerCase() === "general" && MISSIONS.has(sentence.tokens[word.index - 1]?.text.toLowerCase() ?? "")) return true;
   if (word.upos !== "PROPN") return false;
+  // "the Worldwide Developers' Conference"
+  if (roleOf(word) === "job" && sentence.tokens[word.index + 1]?.xpos === "POS" && /^\p{Lu}/u.test(sentence.tokens[word.index + 2]?.text ?? "")) return true;
   return /-(?:ORG|LOC)$/.test(word.name) && context.mentionAt(sentence, word.index)?.kind !== "person";
 }
 
