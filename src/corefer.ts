@@ -15,6 +15,7 @@ import { clusters } from "./corefer/clusters.js";
 import { facts } from "./corefer/fact.js";
 import { joinLateNames } from "./corefer/late-name-pass.js";
 import { joinNames } from "./corefer/names-pass.js";
+import { joinNamed } from "./corefer/naming-pass.js";
 import { joinNominals } from "./corefer/nominal-pass.js";
 import { joinOwned } from "./corefer/owner-pass.js";
 import { joinPronouns } from "./corefer/pronoun-pass.js";
@@ -30,6 +31,7 @@ export function corefer(_article: Article, sentences: readonly TaggedSentence[],
   joinNames(chains);
   joinSorts(chains);
   joinStructures(chains);
+  joinNamed(chains);
   joinSources(chains);
   joinNominals(chains);
   joinLateNames(chains);

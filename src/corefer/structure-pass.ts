@@ -14,8 +14,9 @@ export function joinStructures(chains: Clusters): void {
   for (const fact of chains.facts) {
     const far = fact.form === "name" && !/^(?:place|country)$/u.test(fact.kind) && isBetweenCommas(fact) ? farAnchor(chains, fact) : undefined;
     if (far) joinApposition(chains, far, fact);
+    else if (fact.form === "name" && fact.kind === "person" && isRelation(fact.head, "nsubj", "nsubj:pass")) joinApposition(chains, besideSubject(chains, fact), fact);
     else if (isRelation(fact.head, "appos")) joinApposition(chains, chains.at(fact.mention.sentence, nearestConjunct(fact)), fact);
-    if (fact.form === "nominal") joinCopula(chains, fact);
+    if (fact.form === "nominal" || fact.form === "name") joinCopula(chains, fact);
   }
 }
 
@@ -45,6 +46,13 @@ function farAnchor(chains: Clusters, fact: Fact): Fact | undefined {
   return undefined;
 }
 
+/** "A spokesman, Bill Tate said": the tree may give the verb two subjects. */
+function besideSubject(chains: Clusters, { sentence, mention, head }: Fact): Fact | undefined {
+  const before = sentence.tokens[mention.first - 1]?.text === "," ? sentence.tokens.findLast((word) => word.index < mention.first && word.head === head.head && word.deprel === head.deprel) : undefined;
+  const office = before && chains.at(mention.sentence, before.index);
+  return office && Math.max(...subtree(sentence, before.index)) >= mention.first - 2 ? office : undefined;
+}
+
 /** Phrases between a noun and the name set beside it, at most. */
 const MAX_PHRASES = 4;
 
@@ -52,7 +60,7 @@ function joinApposition(chains: Clusters, anchor: Fact | undefined, fact: Fact):
   if (!anchor || !isOneThing(anchor, fact)) return;
   // A row of commas is a list that the tree took for an apposition: "France, Germany and Spain".
   if (children(fact.sentence, fact.head.index).some((below) => isRelation(below, "conj")) && fact.number !== "plural") return;
-  if (isOpenEnded(fact)) return;
+  if (isOpenEnded(fact) && !isOfficeBefore(anchor, fact)) return;
   if (anchor.form === "nominal" && fact.form === "nominal" && anchor.opening === "bare" && fact.opening === "bare") return;
   if (genders(anchor, fact) < 2 && !chains.isTogether(anchor.mention.index, fact.mention.index) && fits(chains, anchor, fact)) chains.join(anchor.mention.index, fact.mention.index);
 }
@@ -64,6 +72,10 @@ function isOpenEnded({ sentence, mention, head }: Fact): boolean {
   const after = sentence.tokens[end];
   return after !== undefined && after.upos !== "PUNCT" && sentence.tokens[end - 1]?.upos !== "PUNCT";
 }
+
+/** "Chile's president, Ana Ruiz said": a text of sentences closes not every apposition; an office in the singular is no list. */
+const isOfficeBefore = (office: Fact, name: Fact): boolean => !name.sentence.isHeadline && name.form === "name" && name.kind === "person" && office.form === "nominal" && office.kind === "person"
+  && office.number === "singular" && office.opening !== "bare" && office.mention.index < name.mention.index && !/^(?:and|or|&)$/iu.test(name.sentence.tokens[name.mention.last]?.text ?? "");
 
 const genders = (a: Fact, b: Fact): number => new Set([a.gender, b.gender].filter(Boolean)).size;
 
@@ -103,13 +115,17 @@ function joinCopula(chains: Clusters, fact: Fact): void {
   const between = sentence.tokens.slice(Math.min(copula.index, head.index), head.index);
   if ([...below, ...between].some((word) => DOUBT.has(word.text.toLowerCase())) || sentence.tokens[sentence.tokens.length - 1]?.text === "?" || isRelation(head, "advcl")) return;
   const who = chains.at(fact.mention.sentence, subject.index);
-  if (!who || who.form === "adjective" || !isRoleOf(who, fact) || !fits(chains, who, fact)) return;
+  if (!who || who.form === "adjective" || !(isRoleOf(who, fact) && fits(chains, who, fact)) && !isOne(who, fact)) return;
   if (who.number !== "either" && fact.number !== "either" && who.number !== fact.number) return;
   chains.join(who.mention.index, fact.mention.index);
 }
 
-/** Persons take any role noun; other named things only a definite one of their own kind ("Vell is the city"). */
+/** "The first one was Jan Berg", "One of the suspects is Kari Holm". */
+const isOne = (who: Fact, name: Fact): boolean => name.form === "name" && name.kind === "person" && who.form === "nominal" && who.kind === "group" && who.number === "singular" && /^one$/iu.test(who.head.text);
+
+/** Persons take any role noun, before the verb ("The winner was Ana Ruiz") only one that is somebody's; other named things only a definite one of their own kind ("Vell is the city"). */
 function isRoleOf(who: Fact, role: Fact): boolean {
+  if (role.form === "name") return who.form === "nominal" && (who.kind === role.kind || (role.kind === "organization" && DEALERS.has(who.noun))) && /^(?:person|organization)$/u.test(role.kind) && /^(?:definite|possessive)$/u.test(who.opening) && who.number !== "plural";
   if (role.kind === "person") return who.kind === "person" && role.number === "singular";
   return who.form === "name" && who.kind === role.kind && /^(organization|country|place|facility)$/.test(role.kind) && role.opening !== "bare" && role.modifiers.size + role.complements.size > 0;
 }
