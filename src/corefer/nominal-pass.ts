@@ -43,6 +43,8 @@ function unlessHopeless(chains: Clusters, fact: Fact, found: number | undefined)
 /** No rule knows it, but the model is sure: "the move" for the sale of a firm. */
 function byModel(chains: Clusters, fact: Fact, earlier: readonly Earlier[]): number | undefined {
   if (isOther(fact) || fact.opening === "indefinite" || fact.opening === "bare") return undefined;
+  // "his country": owner-pass knows whose.
+  if (fact.owner !== undefined && fact.noun === "country") return undefined;
   const scores = modelScores(chains, fact);
   return earlier.find(({ chain, profile }) => (scores?.get(chain) ?? 0) >= SURE && areCountriesAlike(fact, profile))?.chain;
 }
