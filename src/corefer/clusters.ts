@@ -78,6 +78,11 @@ export function clusters(facts: readonly Fact[]): Clusters {
 function byHead(facts: readonly Fact[]): Map<number, Fact>[] {
   const found: Map<number, Fact>[] = [];
   for (const fact of facts) (found[fact.mention.sentence] ??= new Map()).set(fact.mention.head, fact);
+  // "Foreign Secretary", whose head the tree may see in its first word, is asked for by its noun too.
+  for (const fact of facts) {
+    const last = fact.mention.last - 1, heads = found[fact.mention.sentence]!;
+    if (fact.form === "nominal" && fact.sentence.tokens[last]!.lemma.toLowerCase() === fact.noun && !heads.has(last)) heads.set(last, fact);
+  }
   return found;
 }
 

@@ -161,10 +161,18 @@ function modifiersOf(mention: Mention, sentence: TaggedSentence, noun: string): 
   // In "Foreign Secretary" the tree may take the first word for the head.
   const named = head.lemma.toLowerCase() === noun || head.text.toLowerCase() === noun ? head : words.findLast(({ text }) => text.toLowerCase() === noun) ?? head;
   for (const word of words) {
-    if (word.index === named.index || !/^(ADJ|NOUN|PROPN|VERB)$/.test(word.upos) || NUMBER_WORD.test(word.text)) continue;
+    const age = ageAt(sentence, word.index);
+    if (age) found.add(age);
+    if (age || ageAt(sentence, word.index + 2) || word.index === named.index || !/^(ADJ|NOUN|PROPN|VERB)$/.test(word.upos) || NUMBER_WORD.test(word.text)) continue;
     if (mention.form === "nominal") found.add(word.lemma.toLowerCase());
   }
   return found;
+}
+
+/** "26-year-old" at its last word; "old" alone tells another thing. */
+function ageAt({ tokens }: TaggedSentence, at: number): string | undefined {
+  const words = tokens.slice(Math.max(0, at - 4), at + 1).map(({ text }) => text.toLowerCase());
+  return words.length === 5 && words.slice(1).join(" ") === "- year - old" ? words.join("") : undefined;
 }
 
 const complements = (sentence: TaggedSentence, head: number): Word[] =>

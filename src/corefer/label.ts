@@ -30,9 +30,11 @@ function mostComplete(names: readonly Fact[]): Fact {
   return [...names].sort((a, b) => weights.get(b)! - weights.get(a)! || a.mention.index - b.mention.index)[0]!;
 }
 
-/** Most modifiers; the body's wording before the headline's. */
+/** Most modifiers; the body's wording before the headline's, what it is called before what it is said to be ("mercury, a toxic metal"). */
 function mostTelling(nominals: readonly Fact[]): Fact {
-  const weight = (fact: Fact) => fact.modifiers.size * 2 + (fact.mention.amount ? 1 : 0) - (fact.sentence.isHeadline ? 1 : 0) - (fact.owner === undefined ? 0 : 1);
+  const [first] = nominals as readonly [Fact, ...Fact[]], isCalled = first.opening === "bare" && first.number === "singular" && !first.sentence.isHeadline;
+  const isSaid = (fact: Fact) => isCalled && fact.opening === "indefinite" && fact.noun !== first.noun;
+  const weight = (fact: Fact) => fact.modifiers.size * 2 - (isSaid(fact) ? 20 : 0) + (fact.mention.amount ? 1 : 0) - (fact.sentence.isHeadline ? 1 : 0) - (fact.owner === undefined ? 0 : 1);
   return [...nominals].sort((a, b) => weight(b) - weight(a) || a.mention.index - b.mention.index)[0]!;
 }
 

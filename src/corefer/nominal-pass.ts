@@ -55,9 +55,9 @@ function antecedent(chains: Clusters, fact: Fact, earlier: readonly Earlier[]): 
   const isDefinite = fact.opening === "definite" || fact.opening === "demonstrative" || fact.opening === "possessive";
   if (isDefinite && !isOther(fact)) {
     return byRole(chains, fact, earlier) ?? byCountry(fact, earlier) ?? unlessHopeless(chains, fact, bySameNoun(fact, earlier)) ?? byNameNoun(fact, earlier)
-      ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier) ?? byEqualLabel(fact, earlier) ?? farSameNoun(chains, fact, earlier) ?? bySceneNoun(fact, earlier);
+      ?? bySynonym(fact, earlier) ?? byGenericNoun(fact, earlier) ?? byEqualLabel(fact, earlier) ?? farSameNoun(chains, fact, earlier) ?? bySceneNoun(fact, earlier) ?? byHeadline(fact, earlier);
   }
-  if (isDefinite && isOther(fact)) return byRepeatedOtherness(fact, earlier);
+  if (isDefinite && isOther(fact)) return byRepeatedOtherness(fact, earlier) ?? byHeadline(fact, earlier);
   return byHeadline(fact, earlier) ?? byEqualWording(fact, earlier) ?? (fact.opening === "bare" ? byEqualLabel(fact, earlier) ?? bySceneNoun(fact, earlier) : undefined);
 }
 
@@ -209,9 +209,14 @@ const STRUCTURAL = new Set("ministry department parliament congress senate court
 
 /** The headline tells what the first sentences tell again: "Bomb kills five" ... "A bomb killed five people". */
 function byHeadline(fact: Fact, earlier: readonly Earlier[]): number | undefined {
-  if (fact.sentence.isHeadline || fact.mention.sentence > HEADLINE_REACH || VAGUE_NOUNS.has(fact.noun) && !fact.mention.amount || isOther(fact)) return undefined;
-  return earlier.find(({ profile }) => profile.members.every((member) => member.sentence.isHeadline) && profile.members.some((member) => member.form === "nominal" && (member.noun === fact.noun || isBareNumber(member, fact)) && member.number === fact.number
-    && member.mention.amount?.value === fact.mention.amount?.value && [...member.modifiers].every((word) => fact.modifiers.has(word) || fact.complements.has(word))))?.chain;
+  if (fact.sentence.isHeadline || fact.mention.sentence > HEADLINE_REACH) return undefined;
+  return earlier.find(({ profile }) => profile.members.every((member) => member.sentence.isHeadline) && profile.members.some((member) => isToldAgain(member, fact)))?.chain;
+}
+
+function isToldAgain(member: Fact, fact: Fact): boolean {
+  if (member.form !== "nominal" || member.number !== fact.number || !(member.noun === fact.noun || isBareNumber(member, fact)) || member.mention.amount?.value !== fact.mention.amount?.value) return false;
+  if (VAGUE_NOUNS.has(fact.noun) && !fact.mention.amount && !member.modifiers.size) return false;
+  return [...member.modifiers].every((word) => fact.modifiers.has(word) || fact.complements.has(word)) && [...fact.modifiers].every((word) => !OTHERNESS.has(word) || member.modifiers.has(word));
 }
 
 /** "71 dead" of a headline counts the people of the text. */
@@ -234,7 +239,7 @@ function isCountedSo(fact: Fact, { profile }: Earlier): boolean {
 function byEqualLabel(fact: Fact, earlier: readonly Earlier[]): number | undefined {
   if (fact.mention.amount || fact.kind === "person" || fact.kind === "event" || !fact.modifiers.size || isOther(fact)) return undefined;
   const label = plain(fact);
-  return earlier.find(({ profile, distance }) => distance <= REACH.telling && !profile.amounts.size && !hasOtherOwner(fact, profile)
+  return earlier.find(({ profile, distance }) => distance <= REACH.telling && !profile.amounts.size && !(hasOtherOwner(fact, profile) && profile.members.some(({ opening }) => opening !== "bare"))
     && profile.members.some((member) => member.form === "nominal" && member.number === fact.number && plain(member) === label))?.chain;
 }
 
@@ -245,8 +250,8 @@ const plain = ({ mention }: Fact): string => mention.label.toLowerCase().replace
 function byEqualWording(fact: Fact, earlier: readonly Earlier[]): number | undefined {
   if (fact.opening !== "bare" || fact.mention.amount || fact.number === "singular" && fact.kind !== "other" || isOther(fact)) return undefined;
   const label = fact.mention.label.toLowerCase();
-  return earlier.find(({ last, profile, distance }) => distance <= REACH.bare && last.form === "nominal" && last.opening === "bare" && last.mention.label.toLowerCase() === label
-    && [...fact.complements].join() === [...last.complements].join() && !profile.amounts.size)?.chain;
+  const isSame = (member: Fact): boolean => member.form === "nominal" && member.opening === "bare" && member.mention.label.toLowerCase() === label && [...fact.complements].join() === [...member.complements].join();
+  return earlier.find(({ profile, distance }) => distance <= REACH.bare && !profile.amounts.size && profile.members.some(isSame))?.chain;
 }
 
 /** Who is at the scene of a report, told by the bare noun throughout: "police", "residents". */
