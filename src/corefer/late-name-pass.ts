@@ -1,24 +1,25 @@
 /**
- * A person whom the headline or the lead tells without a name, and the name that comes later: "A French journalist was freed ...
- * Anne Duval, 34, ..." are one when the text names one such person and no other.
+ * Whom or what the headline or the lead tells without a name, and the name that comes later: "A French journalist was freed ...
+ * Anne Duval, 34, ..." are one when the text names one such person and no other; so are "a Norfolk farm" and "Holt Farm".
  *
  * "An activist was jailed. A court sentenced activist Ivo Brand on Monday." -> { An activist, activist Ivo Brand }
  *
  * Either the later name has the role itself (as title, apposition or by copula), or it is the only one that is told with its age,
- * which news tells of those whom it is about. Limits: a name without role and age stays alone.
+ * which news tells of those whom it is about. A body or a place has the noun for the last word of its name. Limits: a name without
+ * role, noun and age stays alone.
  */
+import { preposition } from "../text/tree.js";
 import type { Clusters, Profile } from "./clusters.js";
 import type { Fact } from "./fact.js";
-import { EMPTY_MODIFIERS, mayComeBack, OTHERNESS, ROLE_SETS } from "./synonyms.js";
+import { EMPTY_MODIFIERS, mayComeBack, OTHERNESS, ROLE_SETS, VAGUE_NOUNS } from "./synonyms.js";
 
 /** Sentences at the top in which a text tells a person before the name, and sentences until the name, and until one that needs no more. */
 const LEAD = 2, REACH = 8, NEXT = 2;
 
 export function joinLateNames(chains: Clusters): void {
   for (const { mention: { index: chain } } of chains.facts) {
-    const role = chains.of(chain) === chain ? unnamed(chains, chain) : undefined;
-    if (!role) continue;
-    const found = bearer(chains, role) ?? aged(chains, role);
+    const role = chains.of(chain) === chain ? unnamed(chains, chain) : undefined, body = chains.of(chain) === chain ? unnamedBody(chains, chain) : undefined;
+    const found = role ? bearer(chains, role) ?? aged(chains, role) : body && named(chains, body);
     if (found !== undefined && chains.mayJoin(chain, found)) chains.join(chain, found);
   }
 }
@@ -30,6 +31,29 @@ function unnamed(chains: Clusters, chain: number): Fact | undefined {
   if (first.opening === "demonstrative" || (first.opening === "bare" && !first.sentence.isHeadline) || [...first.modifiers].some((word) => OTHERNESS.has(word))) return undefined;
   return first;
 }
+
+/** The same of a body or a place: "a Norfolk farm", in a headline "German zoo". */
+function unnamedBody(chains: Clusters, chain: number): Fact | undefined {
+  const { members, kind, isNamed, isPlural } = chains.profile(chain), first = members[0]!;
+  if (!/^(?:organization|facility|place|product|work)$/u.test(kind) || isNamed || isPlural || first.form !== "nominal" || first.mention.sentence > LEAD || first.mention.amount) return undefined;
+  if (first.opening !== "indefinite" && !(first.opening === "bare" && first.sentence.isHeadline)) return undefined;
+  return [...first.modifiers].some((word) => OTHERNESS.has(word)) || VAGUE_NOUNS.has(first.noun) ? undefined : first;
+}
+
+/** The one thing whose name ends in the noun, where nothing else is called by it. */
+function named(chains: Clusters, body: Fact): number | undefined {
+  const own = chains.of(body.mention.index);
+  const all = chains.all().filter((chain) => chain !== own && chains.profile(chain).members.some((member) => member.form === "name" && member.name.length > 1 && member.noun === body.noun));
+  const [found] = all;
+  if (all.length !== 1 || !isSoon(chains, body, found!, REACH) || !isOnlyOne(chains, body, found!)) return undefined;
+  const { members, countries } = chains.profile(found!), known = new Set(members.flatMap(({ name, modifiers, noun }) => [...name, ...modifiers, noun]));
+  const isTold = [...body.modifiers].every((word) => known.has(word) || EMPTY_MODIFIERS.has(word) || isCapital(body, word)) && [...body.complements].every((word) => known.has(word) || isWhere(body, word));
+  return isTold && (countries.size === 0 || body.countries.size === 0 || [...body.countries].some((country) => countries.has(country))) ? found : undefined;
+}
+
+const isCapital = ({ sentence, mention }: Fact, word: string): boolean => sentence.tokens.slice(mention.first, mention.last).some((token) => token.lemma.toLowerCase() === word && /^\p{Lu}/u.test(token.text));
+
+const isWhere = ({ sentence, head }: Fact, word: string): boolean => sentence.tokens.some((token) => token.head === head.index && token.lemma.toLowerCase() === word && preposition(sentence, token.index) === "in");
 
 /** The one person who has the role: of the next sentences, else of the whole text. */
 function bearer(chains: Clusters, role: Fact): number | undefined {
