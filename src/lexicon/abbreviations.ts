@@ -22,7 +22,7 @@ export const OPEN_ABBREVIATIONS = words(
 );
 
 /** Also words: abbreviations only before a number ("No. 10", "Art. 5", "p. 12"). */
-export const NUMBER_ABBREVIATIONS = words("no nr Art Sec Sc Ch Chap Par p pp pg c op Rt Apt ext tel eq");
+export const NUMBER_ABBREVIATIONS = words("no nr Rs Art Sec Sc Ch Chap Par p pp pg c op Rt Apt ext tel eq");
 
 /** Also words or names: abbreviations of American states only after a comma ("Erie, Pa."). */
 export const STATE_WORDS = words("La Pa Me Mass Wash Ind Neb Id Mo Ark Del Mich N.H");

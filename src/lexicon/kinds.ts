@@ -267,7 +267,7 @@ const COLLECTIVES = new Set(words("group crowd gang band mob team squad pack thr
 /** "thousands of people", "a number of houses", "a group of men": what follows "of" tells what the thing is. */
 export const isTransparent = (lemma: string): boolean => QUANTITIES.has(lemma.toLowerCase()) || COLLECTIVES.has(lemma.toLowerCase());
 
-const AMOUNTS_OF_STUFF = new Set(words("acre hectare ton tonne kilogram kilo kg gram milligram pound ounce liter litre gallon barrel bushel"));
+const AMOUNTS_OF_STUFF = new Set(words("acre hectare ton tonne kilogram kilo kg gram milligram mg pound ounce liter litre gallon barrel bushel"));
 
 /** "40 kilograms of cocaine": units of what follows "of". */
 export const measuresStuff = (lemma: string): boolean => AMOUNTS_OF_STUFF.has(lemma.toLowerCase());

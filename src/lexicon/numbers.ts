@@ -47,7 +47,7 @@ export const VAGUE_PLURALS: ReadonlyMap<string, number> = new Map([
 /** "tens of thousands": the first word multiplies the second. */
 export const VAGUE_FACTORS: ReadonlyMap<string, number> = new Map([["tens", 10], ["dozens", 12], ["hundreds", 100], ["thousands", 1e3]]);
 
-export const CURRENCIES: ReadonlySet<string> = new Set(words("$ € £ ¥ ₽ ₹ ₴ ₩ us$ c$ a$ hk$ nz$ s$ r$ rs rs. usd eur gbp"));
+export const CURRENCIES: ReadonlySet<string> = new Set(words("$ € £ ¥ ₽ ₹ ₴ ₩ us$ c$ a$ au$ ca$ hk$ nz$ s$ r$ usd$ aud$ cad$ nzd$ hkd$ sgd$ $us $a $au $nz $c $ca $hk $s rs rs. usd eur gbp"));
 
 /** Nouns whose number names one of them and counts nothing: "chapter 4", "flight 370". */
 export const NUMBERED_NOUNS: ReadonlySet<string> = new Set(words(

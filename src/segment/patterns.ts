@@ -52,8 +52,8 @@ export const PATTERNS: readonly Pattern[] = [
   { name: "amount", regex: /\d{1,20}[.,]\d{1,20}(?=\p{L})/uy },
   // "1,000.50", ".04", "2.1"; refuses the stop of "in 2020." and the comma of "13,14"
   { name: "number", regex: new RegExp(`(?:\\d{1,3}(?:,\\d{2,3}){0,9},\\d{3}(?:\\.\\d+)?|\\d+(?:\\.\\d+)*|\\.\\d+)(?![${LETTER}\\p{N}])`, "uy") },
-  // "US$", "$", "C$"; refuses "co$t"
-  { name: "currency", regex: /(?:US|C|A|AU|CA|HK|NZ|S)?\$|[£€¥₹₽₴]/uy },
+  // "US$", "$", "C$", "$US" before a number; refuses "co$t"
+  { name: "currency", regex: /\$(?:US|AU?|NZ|CA?|HK|S)(?=\s?\d)|(?:USD?|CA?D?|AU?D?|HKD?|NZD?|SG?D?)?\$|[£€¥₹₽₴]/uy },
   // "'90s", "'em"; refuses the mark of "'We"
   { name: "elision", regex: /['’](?:\d{2}s?|em|til|cause|cuz|n)(?![\p{L}\p{N}])/iuy, edge: true },
   // the "'s" of 'the "Star"'s' and "47's"; refuses the mark of "'so'"

@@ -72,16 +72,17 @@ function plain(reader: Reader, at: number): Quantity | undefined {
     : { value: number.value, bound: "exact", first: at, last: number.last };
 }
 
-/** 7.1bn or 200km or 50+; not 3rd. */
+/** 7.1bn or 200km or 50+, with the letters in the same word or glued to it; not 3rd. */
 const SUFFIXED = /^(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|tn|km|kg|mm|cm|mw|\+|%)$/;
 
 function suffixed(reader: Reader, at: number): Quantity | undefined {
-  const match = SUFFIXED.exec(word(reader, at));
+  const isApart = SUFFIXES.has(word(reader, at + 1)) && isGlued(reader, at + 1);
+  const match = SUFFIXED.exec(isApart ? word(reader, at) + word(reader, at + 1) : word(reader, at));
   if (!match) return undefined;
   const isMoney = CURRENCIES.has(word(reader, at - 1));
   const factor = match[2] === "m" && !isMoney ? 1 : SUFFIXES.get(match[2]!) ?? 1;
   const value = Number((Number(match[1]!.replaceAll(",", "")) * factor).toPrecision(12));
-  return { value, bound: match[2] === "+" ? "at-least" : "exact", first: at, last: at + 1 };
+  return { value, bound: match[2] === "+" ? "at-least" : "exact", first: at, last: at + (isApart ? 2 : 1) };
 }
 
 /** "dozens", "hundreds of thousands", "several hundred", "a few dozen". */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { segment } from "../../src/segment.js";
 import { findAmounts } from "../../src/spot/amount.js";
 import { tagged } from "../tagged.js";
 
@@ -52,6 +53,11 @@ describe("findAmounts leaves out what counts nothing", () => {
     "He lost his iPhone 6 there.", "See chapter 4 there.", "The convoy met at the five-star hotel.", "One in ten voters agreed.", "He asked three times.",
     "A quake of magnitude 7.7 struck.", "It closes 24/7 now.", "Two-thirds agreed.",
   ])("%s", (text) => expect(read(text)).toEqual([]));
+});
+
+it("reads the letters of a number that stand apart or in front", () => {
+  const segmented = (text: string) => findAmounts({ ...tagged(text), tokens: segment({ id: "test", text, headlineEnd: 0 })[0]!.tokens.map((token) => ({ ...tagged("x").tokens[0]!, ...token })) });
+  expect(segmented("It cost $US15m, Rs. 5 crore and AUD$2bn, and lies 200m away.").map(({ text, value }) => [text, value])).toEqual([["$US15m", 15e6], ["Rs. 5 crore", 5e7], ["AUD$2bn", 2e9], ["200m", 200]]);
 });
 
 it("slices the text to the wording", () => {

@@ -6,8 +6,8 @@ import { qualify } from "../qualify.js";
 
 const MEASURING = /^(?:most|much|all|both|rest|bulk|remainder|whole|entirety|majority|half|part|parts|some)$/iu;
 
-/** Stand for a clause: "explained by the fact that ...", "the most important thing to decide". */
-const VACUOUS = /^(?:fact|thing)$/u;
+/** Stand for a clause or a manner: "explained by the fact that ...", "the most important thing to decide", "in every way that was asked". */
+const VACUOUS = /^(?:fact|thing|way|manner|sake|headway)$/u;
 
 /** A noun phrase in its role: the word that heads it, the mention around it, the chain that it belongs to. */
 export interface Party {

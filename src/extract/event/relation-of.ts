@@ -6,7 +6,7 @@ import { fineKind } from "../../lexicon/fine-kinds.js";
 import { isMeasure } from "../../lexicon/kinds.js";
 import { verbOfNoun } from "../../lexicon/nominals.js";
 import { ownLabel, patternsOfVerb, relationOfNoun, relationOfVerb, type VerbRelation } from "../../lexicon/relations.js";
-import { EMPTY_VERBS, HELP_NOUN, HOLLOW_NOUN } from "../../lexicon/verb-classes.js";
+import { EMPTY_VERBS, HELP_NOUN, HOLLOW_NOUN, IDIOM_NOUNS } from "../../lexicon/verb-classes.js";
 import { children, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence } from "../../types.js";
 import type { Party } from "./claim.js";
@@ -139,7 +139,7 @@ export function own(frame: Frame, object: Party, preposition?: string): string |
   const isEmpty = EMPTY_VERBS.has(verb.lemma) && !particle && !isHolding(frame, object, preposition) && !isGetting(frame, object, preposition) && !isMeeting(frame, object, preposition);
   // "looking forward to the visit" looks at nothing
   const isHoping = verb.lemma === "look" && childrenBy(frame.sentence, verb.index, "advmod").some(({ text }) => /^forward$/iu.test(text));
-  if (isEmpty || isMedium || isHoping || isIdle(frame, object, preposition)) return undefined;
+  if (isEmpty || isMedium || isHoping || isIdle(frame, object, preposition) || isIdiom(frame, object, preposition) || isSpell(frame, object, preposition)) return undefined;
   if (verb.lemma === "have" && preposition === undefined) return HOLDING;
   return ownLabel(verb.lemma, preposition, particle === preposition ? undefined : particle);
 }
@@ -196,5 +196,20 @@ function isIdle({ sentence, verb, obliques }: Frame, object: Party, preposition:
   const word = sentence.tokens[object.head]!;
   return verb.lemma === "take" && ((word.xpos === "NN" && children(sentence, word.index).length === 0) || obliques.some(({ head }) => /^(?:account|consideration)$/u.test(sentence.tokens[head]!.lemma)));
 }
+
+/** Spans of time: no things of themselves. */
+const SPELL = /^(?:moment|time|minute|hour|day|night|evening|morning|week|month|year)$/u;
+
+/** "takes its toll", "in dollar terms": a noun that names nothing behind this verb or preposition; "works on site" names none, "on the site of the dam" does. */
+export function isIdiom({ sentence, verb }: Frame, { head }: Party, preposition?: string): boolean {
+  const noun = sentence.tokens[head]!;
+  return noun.upos === "NOUN" && IDIOM_NOUNS.get(preposition ?? verb.lemma)?.has(noun.lemma.toLowerCase()) === true && !(preposition === "on" && isTold(sentence, head));
+}
+
+/** "closed the day", "took six months": a span of time, unless it is told of what. */
+const isSpell = ({ sentence, verb }: Frame, { head }: Party, preposition: string | undefined): boolean =>
+  SPELL.test(sentence.tokens[head]!.lemma) && preposition === undefined && verb.lemma !== "serve" && (verb.lemma === "take" || (!isTold(sentence, head) && !childrenBy(sentence, head, "nummod").length));
+
+const isTold = (sentence: TaggedSentence, head: number): boolean => childrenBy(sentence, head, "nmod", "acl", "compound").length > 0;
 
 const isSaying = (lemma: string): boolean => patternsOfVerb(lemma).some(({ relation, pattern }) => relation.label === "said" && !pattern.particle);

@@ -22,7 +22,7 @@ import { missedFrame } from "./near.js";
 import { actorsOf } from "./noun.js";
 import { isPhraseNoun } from "./predicate-noun.js";
 import { receivedAct } from "./received.js";
-import { fixedPhrase, lexiconRelation, obliquesWith, own, type Fixed } from "./relation-of.js";
+import { fixedPhrase, isIdiom, lexiconRelation, obliquesWith, own, type Fixed } from "./relation-of.js";
 
 /** First guesses by construction; bench/rules.ts measures them. */
 const SCORE = { listed: 0.8, own: 0.6, oblique: 0.7, event: 0.65 };
@@ -211,6 +211,7 @@ const tellsItself = (noun: string): boolean => [undefined, "of", "on", "with", "
 
 function directFinding(scene: Scene, agent: Party | undefined, patient: Party): Finding[] {
   const { frame, fixed } = scene;
+  if (isIdiom(frame, patient)) return [];
   const told = lexiconRelation(frame, fixed, agent, patient), isQuoted = told?.relation.label === QUOTED;
   // "told reporters that ..." leads to words and to who heard them.
   if (isQuoted && frame.verb.lemma === "tell" && agent && ACTOR.test(patient.chain.kind) && !frame.isPassive && !isOrder(scene)) return findings(scene, { relation: "talked-with", class: "diplomacy", subject: agent, object: patient, rule: "addressed", score: SCORE.listed });
