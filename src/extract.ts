@@ -10,6 +10,7 @@
 import { weighed, type Features } from "./extract/confidence.js";
 import { context, quoteAround, type NearMiss, type Rule } from "./extract/context.js";
 import { agentNoun } from "./extract/event/agent-noun.js";
+import { journeyNoun } from "./extract/event/journey-noun.js";
 import { missing } from "./extract/event/missing.js";
 import { nounEvent } from "./extract/event/noun.js";
 import { predicateAdjective } from "./extract/event/predicate-adjective.js";
@@ -33,7 +34,7 @@ import { contains } from "./text/offsets.js";
 import type { Article, Chain, Claim, Notice, Span, Spotted, TaggedSentence } from "./types.js";
 
 /** Order matters: quotes before all, events before structure. */
-const RULES: readonly Rule[] = [quote, verbEvent, nounEvent, agentNoun, predicateNoun, relationalNoun, predicatePhrase, predicateAdjective, missing, title, member, nationality, part, belonging, place, happened, kin, owner, founder, alias];
+const RULES: readonly Rule[] = [quote, verbEvent, nounEvent, journeyNoun, agentNoun, predicateNoun, relationalNoun, predicatePhrase, predicateAdjective, missing, title, member, nationality, part, belonging, place, happened, kin, owner, founder, alias];
 
 export interface Extracted {
   readonly claims: readonly Claim[];

@@ -1,20 +1,21 @@
 /**
  * Rule "belonging" (family of structure): whose a thing is that has no name of its own, as its noun phrase tells it.
  *
- * Five constructions: a piece and its whole ("the roof of the stadium"), a house or a page and the body that has it ("the firm's
+ * Six constructions: a piece and its whole ("the roof of the stadium"), a house or a page and the body that has it ("the firm's
  * website"), goods and writings of a country ("Chilean copper", "a Greek law"), a writing and who wrote it ("a report by the bank"),
- * a team and where it comes from ("a team from the university"). "The roof of the stadium fell in." -> roof part-of stadium.
+ * a team and where it comes from ("a team from the university"), people and the house or body that they fill ("the players of the club"). "The roof of the stadium fell in." -> roof part-of stadium.
  *
  * Fires: "The roof of the stadium fell in." · "A report by the World Bank praised the law." · "Chilean copper was sold to the firm."
  * Not: "The roof of the mouth hurt." (no whole that the article names) · "A report by Monday is needed." (nobody)
  */
+import { fineKind } from "../../lexicon/fine-kinds.js";
 import { isTransparent } from "../../lexicon/kinds.js";
-import { isRelation } from "../../text/tree.js";
+import { childrenBy, isRelation } from "../../text/tree.js";
 import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { caseWords, isOfContinent, modifiersBefore, phrasesAfter, ruleOfWords } from "./referent.js";
-import { AUTHORED, GOODS, isNoun, nounOf, PIECES, PREMISES, REPORTS, TEAMS } from "./words.js";
+import { AUTHORED, GOODS, INMATES, isNoun, nounOf, PIECES, PREMISES, REPORTS, STAFF, TEAMS } from "./words.js";
 
 const SCORE = { piece: 0.7, premises: 0.7, goods: 0.7, maker: 0.7, team: 0.65 };
 const WHOLES: readonly EntityKind[] = ["facility", "product", "weapon", "work", "organization", "place", "event", "other"];
@@ -23,7 +24,7 @@ const MAKERS: readonly EntityKind[] = ["person", "organization", "group"];
 const NEGOTIATED = /^(?:contract|agreement|deal|pact|treaty|accord|declaration|resolution|fleet|memorandum|charter|protocol|convention)$/;
 const LANDS: readonly EntityKind[] = ["country", "place"];
 
-export const belonging: Rule = ruleOfWords("belonging", piece, premises, goods, made, team);
+export const belonging: Rule = ruleOfWords("belonging", piece, premises, goods, made, team, people);
 
 /** The nominal mention that the noun heads. */
 function ownOf(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
@@ -85,4 +86,18 @@ function team(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   if (!own) return [];
   return behind(context, sentence, word, /^(?:from|at)$/).filter(({ mention }) => mention!.kind === "organization")
     .map(({ word: whole, mention }): Draft => ({ sentence, rule: "belonging", relation: "part-of", subject: own, object: mention!, words: caseWords(sentence, whole.index), score: SCORE.team }));
+}
+
+/** "the players of the club", "the ferry's crew", "the inmates of the prison" */
+function people(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  const noun = nounOf(word), isStaff = STAFF.has(noun), own = isStaff || INMATES.has(noun) ? ownOf(context, sentence, word) : undefined;
+  // "Acme's music players"
+  const isDevice = noun === "player" && childrenBy(sentence, word.index, "compound").length > 0;
+  if (!own || isDevice || !/^(?:group|person|organization)$/.test(own.kind)) return [];
+  const bodies = [...behind(context, sentence, word, /^(?:of|aboard)$/).map(({ mention }) => mention!), ...possessorsOf(context, sentence, word)];
+  return bodies.flatMap((object): Draft[] => {
+    const isVehicle = fineKind(sentence.tokens[object.head]!.lemma) === "vehicle" || object.kind === "product" || object.kind === "weapon";
+    const relation = !isStaff ? (object.kind === "facility" || isVehicle ? "located-in" : undefined) : object.kind === "organization" ? "member-of" : isVehicle || object.kind === "facility" ? "part-of" : undefined;
+    return relation ? [{ sentence, rule: "belonging", relation, subject: own, object, words: [word.index], score: SCORE.team }] : [];
+  });
 }

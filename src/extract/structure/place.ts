@@ -18,7 +18,7 @@ import { hasNoParty } from "../qualify/clause.js";
 import type { Draft } from "./claim.js";
 import { onlyCountry } from "./home.js";
 import { bracketed, comingFrom, partyAndState } from "./origin.js";
-import { caseWords, modifier, phraseNextTo, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
+import { caseWords, modifier, type Phrase, phraseNextTo, phrasesAfter, ruleOfWords, standsFor } from "./referent.js";
 import { roleOf } from "./title-words.js";
 import { DWELLERS, isNoun, nounOf, SIDES } from "./words.js";
 
@@ -61,7 +61,7 @@ function prepositional(context: Context, sentence: TaggedSentence, word: Word): 
   return phrases.flatMap((phrase): Draft[] => {
     if (!phrase.mention || phrase.mention.form === "pronoun") return [];
     if (!isNear(sentence, own ?? whole, phrase.word) && !phrases.some((other) => isNear(sentence, own ?? whole, other.word) && withExamples(sentence, other.word.index).includes(phrase.word.index))) return [];
-    const seen = seenIn(word, own ?? whole, whole, phrase.preposition, phrase.mention);
+    const seen = aboard(word, own ?? whole, phrase) ?? seenIn(word, own ?? whole, whole, phrase.preposition, phrase.mention);
     return seen ? [{ sentence, rule: "place", relation: seen.relation, subject: whole, object: phrase.mention, words: caseWords(sentence, phrase.word.index).length ? caseWords(sentence, phrase.word.index) : [word.index], score: seen.score, asserted: word.index, factuality: "actual" }] : [];
   });
 }
@@ -90,6 +90,12 @@ function isNear(sentence: TaggedSentence, own: Mention, inner: Word): boolean {
   return sentence.tokens.slice(own.last, start).every((word) => word.upos !== "VERB" && word.upos !== "PUNCT");
 }
 
+/** "the passengers on the bus", "40 people aboard the ferry" */
+function aboard(word: Word, own: Mention, { preposition: before, word: inner, mention }: Phrase): { readonly relation: string; readonly score: number } | undefined {
+  const isVehicle = mention?.form === "name" ? mention.kind === "weapon" || mention.kind === "product" : fineKind(inner.lemma) === "vehicle" && inner.lemma !== "flight";
+  return /^(?:group|person)$/.test(own.kind) && own.form === "nominal" && ABOARD.test(before) && isVehicle && !roleOf(word) ? { relation: "located-in", score: SCORE.people } : undefined;
+}
+
 function seenIn(word: Word, own: Mention, whole: Mention, before: string, object: Mention): { readonly relation: string; readonly score: number } | undefined {
   const isPeople = [own.kind, whole.kind].some((kind) => kind === "group" || kind === "person");
   if (before === "from" && isPeople && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };
@@ -97,6 +103,8 @@ function seenIn(word: Word, own: Mention, whole: Mention, before: string, object
   if (before === "of" && DWELLERS.has(nounOf(word)) && SITES.includes(object.kind)) return object.kind === "facility" ? { relation: "located-in", score: SCORE.people } : { relation: "from", score: SCORE.origin };
   // "Ana Cruz of Peru"; "King Jon of Peru" holds an office there.
   if (before === "of" && own.form === "name" && own.kind === "person" && !own.titles.length && !isRoleNoun(own.label.split(" ")[0]!.toLowerCase()) && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };
+  // "Acme Farms of Oxnard, California"
+  if (before === "of" && own.form === "name" && own.kind === "organization" && object.form === "name" && object.kind === "place") return { relation: "based-in", score: SCORE.body };
   if (before === "of") return own.kind === "place" && SIDES.has(nounOf(word)) && LANDS.includes(object.kind) ? { relation: "located-in", score: SCORE.side } : undefined;
   if (!WHERE.has(before) || (roleOf(word) && own.kind === "organization")) return undefined;
   if (before === "on" && object.kind !== "place") return undefined;

@@ -93,6 +93,12 @@ export const AUTHORED = words("novel memoir autobiography poem essay article op-
 /** Bodies of people who are sent by another body. */
 export const TEAMS = words("team delegation group crew unit squad panel mission task-force");
 
+/** People who make up a body, a ship or a house. */
+export const STAFF = words("player crew staff personnel teammate squad parishioner crewman sailor");
+
+/** People who are kept or carried. */
+export const INMATES = words("inmate passenger prisoner detainee occupant guest pupil patient worshipper");
+
 /** Places that name a side or a part of another: "the coast of Java", "the centre of Bonn". */
 export const SIDES = words("coast shore centre center outskirts outskirt capital north south east west suburb suburbs edge border heart middle bank corner tip side region district province city town village port island state county peninsula stretch downtown");
 
