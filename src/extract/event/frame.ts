@@ -175,13 +175,16 @@ const MOVABLE = /^(?:to|from|against|into)$/u;
 
 /** Phrases that the tree hangs on the object, and the lexicon on the verb. Those behind the noun of a fixed phrase: relation-of.ts. */
 function behindObject(sentence: TaggedSentence, verb: Word, patients: readonly number[]): Oblique[] {
-  const wanted = new Set(patternsOfVerb(verb.lemma).flatMap(({ pattern }) => (pattern.particle === undefined ? pattern.prepositions : [])).filter((by) => MOVABLE.test(by)));
+  const wanted = new Set(patternsOfVerb(verb.lemma).flatMap(({ pattern }) => (pattern.particle === undefined ? pattern.prepositions : [])).filter((by) => MOVABLE.test(by) || (by === "on" && isBlaming(verb))));
   return wanted.size === 0 ? [] : patients.map((index) => sentence.tokens[index]!).filter((noun) => noun.noun !== "abstract").flatMap((noun) =>
     childrenBy(sentence, noun.index, "nmod").filter((word) => word.index > noun.index).flatMap((word) => {
       const by = preposition(sentence, word.index);
-      return by && wanted.has(by) && !relationOfNoun(noun.lemma, by) ? conjuncts(sentence, word.index).map((head) => ({ head, preposition: by })) : [];
+      return by && wanted.has(by) && (isBlaming(verb) || !relationOfNoun(noun.lemma, by)) ? conjuncts(sentence, word.index).map((head) => ({ head, preposition: by })) : [];
     }));
 }
+
+/** "blamed the attack on hackers": the hackers are blamed, not attacked. */
+export const isBlaming = ({ lemma }: Word): boolean => /^(?:blame|pin)$/u.test(lemma);
 
 /** A nominal argument with the label that no other place has. */
 function filled(sentence: TaggedSentence, verb: Word, roles: readonly Role[], label: string, taken: readonly number[]): number[] {

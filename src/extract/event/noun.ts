@@ -16,7 +16,7 @@ import type { TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import { partyAt, ruleOfFindings, wordsSpan, type Finding, type Party } from "./claim.js";
 import { INTRODUCING } from "./examples.js";
-import { frameOf } from "./frame.js";
+import { frameOf, isBlaming } from "./frame.js";
 import { receivedAct } from "./received.js";
 
 const SCORE = { both: 0.7, target: 0.5 };
@@ -47,6 +47,7 @@ interface Parties {
 
 function findingsOf(context: Context, sentence: TaggedSentence, noun: Word): Finding[] {
   if (isTitleOfAct(sentence, noun)) return [];
+  if (isRelation(noun, "obj", "nsubj:pass") && isBlaming(sentence.tokens[noun.head]!)) return [];
   const received = receivedFindings(context, sentence, noun);
   if (received.length) return received;
   const verb = lightVerb(sentence, noun);

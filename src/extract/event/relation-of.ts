@@ -186,6 +186,8 @@ function isIdle({ sentence, verb, obliques }: Frame, object: Party, preposition:
   if (preposition === "between" && /\d/u.test(object.mention.text)) return true;
   // "wants the guards to leave": the leaving is wanted, not the guards.
   if (/^(?:want|love|hate|fear|show)$/u.test(verb.lemma) && childrenBy(sentence, verb.index, "xcomp", "ccomp").length) return true;
+  // "voted 50 to 40"
+  if (verb.lemma === "vote" && sentence.tokens[object.head]!.upos === "NUM") return true;
   // "does not have one"
   if (/^one$/iu.test(object.mention.text)) return true;
   if (!LIGHT.test(verb.lemma)) return false;

@@ -118,6 +118,8 @@ function controlled(sentence: TaggedSentence, verb: Word, above: Word, depth: nu
   const isClause = isRelation(verb, "ccomp") && !isInfinitive(sentence, verb) && verb.xpos !== "VBG";
   // "made closing the mine a priority": whoever closes it.
   if (isClause || (above.lemma === "make" && verb.xpos === "VBG")) return [];
+  // "makes it possible to close the mine"
+  if (child(sentence, above.index, "expl") && childrenBy(sentence, above.index, "xcomp").some((each) => each.index < verb.index && each.upos === "ADJ")) return [];
   const asked = isInfinitive(sentence, verb) ? askedBefore(sentence, verb, above) : undefined;
   if (asked) return conjuncts(sentence, asked.index);
   const object = child(sentence, above.index, "obj", "iobj");

@@ -76,12 +76,19 @@ function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfiniti
   if (isInfinitive && (lemma === "about" || (lemma === "go" && above.xpos === "VBG"))) return "planned";
   // "has to leave" is not gone yet, "had to leave" is.
   if (isInfinitive && lemma === "have" && !/^VB[DN]$/u.test(above.xpos)) return upper === "actual" ? "planned" : upper;
+  if (isInfinitive && makesSo(sentence, word, above)) return "possible";
+  // "is said to have left": so they say
+  if (isInfinitive && /^(?:say|report|rumor|rumour|understand)$/u.test(lemma) && childrenBy(sentence, above.index, "aux:pass").length) return "possible";
   // "was able to leave": she left.
   if (lemma === "able" && children(sentence, above.index).some((each) => /^(?:was|were|been)$/iu.test(each.text))) return upper;
   if (INTEND.has(lemma)) return upper === "possible" ? "possible" : "planned";
   if (WANT.has(lemma)) return "possible";
   return upper;
 }
+
+/** "makes it possible to sell the bank" */
+const makesSo = (sentence: TaggedSentence, word: Word, above: Word): boolean =>
+  /^(?:make|find|consider|deem|think)$/u.test(above.lemma) && childrenBy(sentence, above.index, "xcomp").some((each) => each.index < word.index && each.upos === "ADJ");
 
 function adverbial(sentence: TaggedSentence, word: Word, above: Word, marks: readonly string[], depth: number): Factuality {
   const upper = () => factualityOf(sentence, above.index, depth + 1);
@@ -144,6 +151,8 @@ function gerund(sentence: TaggedSentence, above: Word, marks: readonly string[])
   // "the clerk is charged with hiding the money" is accused, "the office is charged with finding it" is meant to.
   if (has("with") && governor === "charge") return childrenBy(sentence, above.index, "nsubj:pass", "obj").some((each) => each.noun === "organization" || each.name.endsWith("-ORG")) ? "planned" : "possible";
   if (has("with")) return TASKING.test(governor) ? "planned" : undefined;
+  // "stopped short of accusing her"
+  if (has("of") && (governor === "short" || (governor === "stop" && childrenBy(sentence, above.index, "advmod").some((each) => each.lemma === "short")))) return "negated";
   if (has("of")) return /^(?:suspect|capable|think|dream|speak|talk|wary|afraid)$/u.test(governor) ? "possible" : governor === "incapable" ? "negated" : undefined;
   if (has("for")) return /^(?:suspect|charge)$/u.test(governor) ? "possible" : undefined;
   // "has talked about selling the bank", "is closer to selling it"
@@ -162,7 +171,7 @@ const isShown = (sentence: TaggedSentence, word: Word, above: Word): boolean => 
 const openOf = (factuality: Factuality): Factuality => (factuality === "negated" ? "actual" : factuality);
 
 function underNoun(sentence: TaggedSentence, noun: Word, isInfinitive: boolean): Factuality {
-  if (FAILED_NOUN.has(noun.lemma)) return "negated";
+  if (FAILED_NOUN.has(noun.lemma) || isDisputed(sentence, noun)) return "negated";
   const isLacking = lacks(sentence, noun);
   // "no evidence that he lied" leaves it open, "no plans to leave" does not; "no doubt that he lied" is none.
   if (EVIDENCE.test(noun.lemma)) return isLacking ? "possible" : "actual";
@@ -170,6 +179,13 @@ function underNoun(sentence: TaggedSentence, noun: Word, isInfinitive: boolean):
   if (isLacking && (PLAN_NOUN.has(noun.lemma) || isInfinitive || DOUBTED_NOUN.has(noun.lemma))) return "negated";
   // "has ten days to answer"
   return PLAN_NOUN.has(noun.lemma) || (isInfinitive && /^(?:day|week|month|year|hour|deadline)$/u.test(noun.lemma)) ? "planned" : isInfinitive || DOUBTED_NOUN.has(noun.lemma) ? "possible" : "actual";
+}
+
+/** "denied reports that he left", "the claim that he left was dismissed": they say that he did not. */
+function isDisputed(sentence: TaggedSentence, noun: Word): boolean {
+  const verb = sentence.tokens[noun.head];
+  return verb !== undefined && /^(?:report|claim|rumor|rumour|suggestion|speculation|idea|notion)$/u.test(noun.lemma) && isRelation(noun, "obj", "nsubj:pass")
+    && /^(?:deny|reject|dismiss|refute|rebut|dispute)$/u.test(verb.lemma) && !hasNegation(sentence, verb);
 }
 
 /** What speaks for a thing that is told behind it. */
@@ -193,10 +209,13 @@ function ofNoun(sentence: TaggedSentence, word: Word, depth: number): Factuality
   if (!above) return "actual";
   if (isRelation(word, "conj", "appos")) return ofNoun(sentence, above, depth + 1);
   if (isRelation(word, "nmod") && (EVIDENCE.test(above.lemma) || above.lemma === "intention") && lacks(sentence, above)) return above.lemma === "intention" ? "negated" : "possible";
+  // "no reports of flu in Peru"
+  if (isRelation(word, "nmod") && /^(?:report|case|instance|incident|record|outbreak)$/u.test(above.lemma) && lacks(sentence, above)) return "negated";
   if (isRelation(word, "nmod") && above.upos === "NOUN") return PLAN_NOUN.has(above.lemma) ? "planned" : /^(?:fear|threat|risk|possibility|hope|prospect|danger)$/u.test(above.lemma) ? "possible" : "actual";
   if (isRelation(word, "nsubj") && HAPPENS.test(above.lemma)) return factualityOf(sentence, above.index, depth + 1);
   const isObject = isRelation(word, "obj", "nsubj:pass") || (isRelation(word, "obl") && preposition(sentence, word.index) === "for");
   if (!isObject) return "actual";
-  if (AVERTED_EVENT.has(above.lemma) && isRelation(word, "obj", "nsubj:pass")) return "negated";
+  const isRuledOut = above.lemma === "rule" && childrenBy(sentence, above.index, "compound:prt", "advmod").some(({ text }) => /^out$/iu.test(text));
+  if ((AVERTED_EVENT.has(above.lemma) || isRuledOut) && isRelation(word, "obj", "nsubj:pass")) return "negated";
   return WISHED_EVENT.has(above.lemma) ? "possible" : "actual";
 }
