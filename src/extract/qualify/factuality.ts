@@ -78,7 +78,7 @@ function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfiniti
   if (isInfinitive && lemma === "have" && !/^VB[DN]$/u.test(above.xpos)) return upper === "actual" ? "planned" : upper;
   if (isInfinitive && makesSo(sentence, word, above)) return "possible";
   // "is said to have left": so they say
-  if (isInfinitive && /^(?:say|report|rumor|rumour|understand)$/u.test(lemma) && childrenBy(sentence, above.index, "aux:pass").length) return "possible";
+  if (isInfinitive && /^(?:say|rumor|rumour)$/u.test(lemma) && childrenBy(sentence, above.index, "aux:pass").length) return "possible";
   // "was able to leave": she left.
   if (lemma === "able" && children(sentence, above.index).some((each) => /^(?:was|were|been)$/iu.test(each.text))) return upper;
   if (INTEND.has(lemma)) return upper === "possible" ? "possible" : "planned";
