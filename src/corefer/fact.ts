@@ -163,16 +163,17 @@ function modifiersOf(mention: Mention, sentence: TaggedSentence, noun: string): 
   for (const word of words) {
     const age = ageAt(sentence, word.index);
     if (age) found.add(age);
-    if (age || ageAt(sentence, word.index + 2) || word.index === named.index || !/^(ADJ|NOUN|PROPN|VERB)$/.test(word.upos) || NUMBER_WORD.test(word.text)) continue;
+    if (age || ageAt(sentence, word.index + 1) || ageAt(sentence, word.index + 2) || word.index === named.index || !/^(ADJ|NOUN|PROPN|VERB)$/.test(word.upos) || NUMBER_WORD.test(word.text)) continue;
     if (mention.form === "nominal") found.add(word.lemma.toLowerCase());
   }
   return found;
 }
 
-/** "26-year-old" at its last word; "old" alone tells another thing. */
+/** "26-year-old" and "26 year old" at the last word; "old" alone tells another thing. */
 function ageAt({ tokens }: TaggedSentence, at: number): string | undefined {
-  const words = tokens.slice(Math.max(0, at - 4), at + 1).map(({ text }) => text.toLowerCase());
-  return words.length === 5 && words.slice(1).join(" ") === "- year - old" ? words.join("") : undefined;
+  const text = tokens.slice(Math.max(0, at - 4), at + 1).map((word) => word.text.toLowerCase()).join(" ");
+  const years = /(?:^| )(\S+)(?: -)? years?(?: -)? old$/u.exec(text)?.[1];
+  return years === undefined ? undefined : `${years}-year-old`;
 }
 
 const complements = (sentence: TaggedSentence, head: number): Word[] =>

@@ -11,6 +11,7 @@
  */
 import { kindOfNoun } from "../lexicon/kinds.js";
 import { lemma } from "../text/lemma.js";
+import { subtree } from "../text/tree.js";
 import { areCountriesAlike } from "./names-pass.js";
 import type { Clusters, Profile } from "./clusters.js";
 import type { Fact } from "./fact.js";
@@ -216,7 +217,10 @@ function byHeadline(fact: Fact, earlier: readonly Earlier[]): number | undefined
 function isToldAgain(member: Fact, fact: Fact): boolean {
   if (member.form !== "nominal" || member.number !== fact.number || !(member.noun === fact.noun || isBareNumber(member, fact)) || member.mention.amount?.value !== fact.mention.amount?.value) return false;
   if (VAGUE_NOUNS.has(fact.noun) && !fact.mention.amount && !member.modifiers.size) return false;
-  return [...member.modifiers].every((word) => fact.modifiers.has(word) || fact.complements.has(word)) && [...fact.modifiers].every((word) => !OTHERNESS.has(word) || member.modifiers.has(word));
+  // "Kenyan rustlers" of a headline are "rustlers" where the text has told that it speaks of Kenya.
+  const whole = new Set(subtree(fact.sentence, fact.head.index).map((index) => fact.sentence.tokens[index]!.lemma.toLowerCase()));
+  const isKnown = (word: string): boolean => fact.modifiers.has(word) || whole.has(word) || (isCountryWord(member, word) && areCountriesAlike(fact, member));
+  return [...member.modifiers].every((word) => (OTHERNESS.has(word) ? fact.modifiers.has(word) : isKnown(word))) && [...fact.modifiers].every((word) => !OTHERNESS.has(word) || member.modifiers.has(word));
 }
 
 /** "71 dead" of a headline counts the people of the text. */
