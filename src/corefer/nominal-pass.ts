@@ -226,11 +226,15 @@ function isToldAgain(member: Fact, fact: Fact): boolean {
 /** "71 dead" of a headline counts the people of the text. */
 const isBareNumber = (member: Fact, fact: Fact): boolean => member.head.upos === "NUM" && fact.head.upos === "NOUN" && fact.kind === "group" && fact.mention.amount !== undefined;
 
+/** No two lots are so many by chance. */
+const LARGE = 11;
+
 /** "the six", "all three": the group that was counted so; "the eleven people": eleven people, whatever the model thinks of two counts. */
 function byCount(fact: Fact, earlier: readonly Earlier[]): number | undefined {
   const value = fact.mention.amount?.value;
   if (value === undefined || value < 2) return undefined;
-  if (fact.head.upos !== "NUM") return fact.opening === "definite" && !isOther(fact) ? earlier.find((one) => one.distance <= REACH.telling && isCountedSo(fact, one))?.chain : undefined;
+  const isSame = fact.opening === "definite" || (fact.opening === "bare" && value >= LARGE && fact.kind === "group" && !/(?:dozen|hundred|thousand|[mb]illion)s\b/iu.test(fact.mention.text));
+  if (fact.head.upos !== "NUM") return isSame && !isOther(fact) ? earlier.find((one) => one.distance <= REACH.telling && isCountedSo(fact, one))?.chain : undefined;
   const isBack = /^(?:the|all|these|those)$/iu.test(fact.sentence.tokens[fact.head.index - 1]?.text ?? "");
   return isBack && !fact.complements.size ? earlier.find(({ profile }) => profile.isPlural && profile.amounts.has(value))?.chain : undefined;
 }
