@@ -66,6 +66,8 @@ function isPresupposed(sentence: TaggedSentence, index: number): boolean {
   for (let at = index, steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
     const word = sentence.tokens[at]!;
     if (/^acl(?::relcl)?$/u.test(word.deprel) && !(word.deprel === "acl" && childrenBy(sentence, at, "mark").length)) return true;
+    // "called for his release after a judge had sentenced him": he had.
+    if (isRelation(word, "advcl") && word.xpos === "VBD" && childrenBy(sentence, at, "mark").some(({ text }) => /^(?:after|since|because)$/iu.test(text))) return true;
     at = word.head;
   }
   return false;

@@ -64,7 +64,7 @@ function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly numbe
   const passive = isPassive(sentence, verb);
   const roles = sentence.roles.filter((role) => role.predicate === verb.index);
   const objects = objectsOf(sentence, verb);
-  const particle = [...childrenBy(sentence, verb.index, "compound:prt"), ...(passive ? stranded(sentence, verb) : [])].map((word) => word.text.toLowerCase()).join(" ");
+  const particle = [...childrenBy(sentence, verb.index, "compound:prt").filter((word) => !childrenBy(sentence, verb.index, "obl").some((each) => isUpTo(sentence, each) && each.index > word.index)), ...(passive ? stranded(sentence, verb) : [])].map((word) => word.text.toLowerCase()).join(" ");
   const obliques = obliquesOf(sentence, verb, roles, objects);
   const agents = passive ? byPhrase(sentence, obliques, roles) : surface, shared = passive && !agents.length ? agentsBehind(sentence, verb) : [];
   // "residents were given tents": what was given is the object, as in "gave residents tents".
@@ -84,7 +84,7 @@ function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly numbe
 const stranded = (sentence: TaggedSentence, verb: Word): readonly Word[] => childrenBy(sentence, verb.index, "obl", "advmod", "case").filter((word) => word.upos === "ADP" && word.index > verb.index);
 
 function objectsOf(sentence: TaggedSentence, verb: Word): number[] {
-  const objects = childrenBy(sentence, verb.index, "obj");
+  const objects = [...childrenBy(sentence, verb.index, "obj").flatMap((word) => calledWhat(sentence, word)), ...childrenBy(sentence, verb.index, "obl").filter((word) => isUpTo(sentence, word))];
   const isAppointing = objects.length === 0 && APPOINTING.has(verb.lemma) && childrenBy(sentence, verb.index, "obl").some((word) => preposition(sentence, word.index) === "as");
   // "wounded 12", "named Cruz as director": the tree takes a bare number or name for a predicate.
   const predicates = childrenBy(sentence, verb.index, "xcomp").filter((word) => word.upos === "NUM" || (word.upos === "PROPN" && isAppointing));
@@ -95,6 +95,16 @@ function objectsOf(sentence: TaggedSentence, verb: Word): number[] {
   const direct = own.length ? own : [...childrenBy(sentence, verb.index, "iobj"), ...objectsOfFirst(sentence, verb)];
   return direct.flatMap((word) => [...withExamples(sentence, word.index), ...countedBeside(sentence, word)]).filter((index) => sentence.tokens[index]!.upos !== "VERB" && !/sel(?:f|ves)$/iu.test(sentence.tokens[index]!.text)).sort((a, b) => a - b);
 }
+
+/** "maintain what he called normal relations": the relations. */
+function calledWhat(sentence: TaggedSentence, word: Word): readonly Word[] {
+  const naming = /^what$/iu.test(word.text) ? childrenBy(sentence, word.index, "acl").filter(({ lemma }) => /^(?:call|term|describe|label|dub)$/u.test(lemma)) : [];
+  const named = naming.flatMap(({ index }) => [...childrenBy(sentence, index, "obj", "xcomp"), ...childrenBy(sentence, index, "obl").filter((each) => preposition(sentence, each.index) === "as")]).filter(({ upos }) => upos === "NOUN" || upos === "PROPN");
+  return named.length ? named.slice(0, 1) : [word];
+}
+
+/** "house up to 300 people": an amount, no goal. */
+const isUpTo = (sentence: TaggedSentence, word: Word): boolean => childrenBy(sentence, word.index, "case").some(({ index, text }) => /^to$/iu.test(text) && /^up$/iu.test(sentence.tokens[index - 1]?.text ?? "") && sentence.tokens[index + 1]?.upos === "NUM");
 
 /** "killed and injured residents": the object of both stands behind the second, and hangs on the first. */
 function objectsOfFirst(sentence: TaggedSentence, verb: Word): readonly Word[] {
@@ -157,7 +167,7 @@ function obliquesOf(sentence: TaggedSentence, verb: Word, roles: readonly Role[]
     const near = distanceFrom(sentence, word);
     if (near !== undefined) return [named(near, "toward", word.index)];
     // "in the latest raid, a boat laden with arms ...": a participle behind its noun has nothing before it.
-    if (by === undefined || (verb.deprel === "acl" && word.index < verb.index) || by === "at" && EXTENT.test(word.lemma)) return [];
+    if (by === undefined || isUpTo(sentence, word) || (verb.deprel === "acl" && word.index < verb.index) || by === "at" && EXTENT.test(word.lemma)) return [];
     return withExamples(sentence, word.index).map((head) => named(head, /^(?:including|such as)$/u.test(preposition(sentence, head) ?? by) ? by : preposition(sentence, head) ?? by, word.index));
   });
   const recipients = childrenBy(sentence, verb.index, "iobj").filter(({ index }) => !objects.includes(index)).flatMap((word) => conjuncts(sentence, word.index).map((head) => named(head, "to")));

@@ -166,6 +166,8 @@ const HOLDING = "has";
 /** "has 200 members", "had three ships", "had a mild fever": what one can own, what is counted, and states that are no matter of words. */
 function isHolding({ sentence, verb, isPassive }: Frame, object: Party, preposition: string | undefined): boolean {
   if (verb.lemma !== "have" || isPassive || preposition !== undefined || childrenBy(sentence, verb.index, "xcomp", "ccomp").length) return false;
+  // "to have infected horses": the tree takes the verb for an adjective
+  if (verb.xpos === "VB" && childrenBy(sentence, object.head, "amod").some((word) => word.index === verb.index + 1 && word.xpos === "VBN")) return false;
   const { kind } = object.chain, { amount } = object.mention;
   if (/^(?:facility|weapon|product|organization|group)$/u.test(kind) || (amount !== undefined && (!/^(?:event|other)$/u.test(kind) || amount.value > 1))) return true;
   return /^(?:event|other|work)$/u.test(kind) && isState(sentence, object.head);
@@ -186,6 +188,8 @@ function isIdle({ sentence, verb, obliques }: Frame, object: Party, preposition:
   if (preposition === "between" && /\d/u.test(object.mention.text)) return true;
   // "wants the guards to leave": the leaving is wanted, not the guards.
   if (/^(?:want|love|hate|fear|show)$/u.test(verb.lemma) && childrenBy(sentence, verb.index, "xcomp", "ccomp").length) return true;
+  // "what he called a war"
+  if (verb.lemma === "call" && /^what$/iu.test(sentence.tokens[verb.head]?.text ?? "") && isRelation(verb, "acl")) return true;
   // "voted 50 to 40"
   if (verb.lemma === "vote" && sentence.tokens[object.head]!.upos === "NUM") return true;
   // "does not have one"

@@ -238,6 +238,8 @@ function obliqueFinding(scene: Scene, object: Party, { preposition, label }: Fra
   // "report sick animals in Peru": nobody says that they were there.
   if (listed?.relation.label === HAPPENING && listed.passive && !frame.isPassive && !patients.some(({ chain }) => chain.kind === "event")) return [];
   if (preposition === "to" && ADDRESSING.test(frame.verb.lemma) && agents.length && !frame.isPassive && ACTOR.test(object.chain.kind)) return agents.flatMap((subject) => findings(scene, { relation: "talked-with", class: "diplomacy", subject, object, rule: "addressed", score: SCORE.oblique }));
+  // "on Twitter, the club called for calm"
+  if (frame.verb.lemma === "call" && preposition === "on" && object.head < frame.verb.index && !frame.sentence.tokens[object.head]!.xpos.startsWith("W") && !isRelation(frame.verb, "acl")) return [];
   if (listed?.relation.label === QUOTED || (listed?.relation.label === "aided" && !givesHelp(scene))) return [];
   // "was rushed to hospital"; but who left the port for the island goes there.
   const isMoved = (frame.isPassive || (frame.patients.length > 0 && !isLeft(scene))) && listed !== undefined && MOTION.test(listed.relation.label);

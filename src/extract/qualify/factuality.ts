@@ -197,6 +197,8 @@ function lacks(sentence: TaggedSentence, noun: Word): boolean {
   const above = sentence.tokens[noun.head];
   if (!above) return false;
   if (isRelation(noun, "nmod")) return /^(?:lack|absence|shortage)$/u.test(above.lemma);
+  // "could not rule out the possibility" leaves it open, "ruled out the possibility" does not.
+  if (above.lemma === "rule" && isRelation(noun, "obj")) return !hasNegation(sentence, above);
   return isRelation(noun, "obj", "nsubj") && (hasNegation(sentence, above) || above.lemma === "lack");
 }
 
