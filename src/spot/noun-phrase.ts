@@ -16,6 +16,7 @@ import { child, children, isRelation, preposition } from "../text/tree.js";
 import type { DateExpression, MentionForm, TaggedSentence, Word } from "../types.js";
 import { carriedHead, extent, textOf, withoutDeterminer } from "./extent.js";
 import { creditWords } from "./credit.js";
+import { clauseEnd, leftOut } from "./elliptic.js";
 import { nationality } from "./modifier.js";
 import { nameSpans, type NameSpan } from "./name-span.js";
 import { leadOf, type Lead } from "./title.js";
@@ -170,10 +171,10 @@ function nominal(view: View, word: Word): Phrase | undefined {
   if (carried !== undefined) return carrying(view, word, first, last, carried);
   const name = designated(view, word);
   if (name) return { head: word.index, first, last, form: "name", label: textOf(sentence, name.first, name.last), titles: [], ...(CRAFT.has(word.lemma) ? { kindWord: word.index } : { name: name.type }) };
-  const counted = countedBefore(sentence, word, first);
-  if (counted) return { head: word.index, first, last, form: "nominal", label: `${textOf(sentence, first, last)} ${counted.text}`, titles: [], kindWord: counted.index };
+  const left = leftOut(sentence, word, first, last);
+  if (left) return { head: word.index, first, last, form: "nominal", label: left.label, titles: [], kindWord: left.noun };
   const end = behind(sentence, word, last);
-  const label = word.lemma === "those" ? textOf(sentence, first, end) : withoutDeterminer(sentence, first, end);
+  const label = word.lemma === "those" ? textOf(sentence, first, clauseEnd(sentence, word, last)) : withoutDeterminer(sentence, first, end);
   return { head: word.index, first, last: end, form: "nominal", label, titles: [] };
 }
 
@@ -185,12 +186,6 @@ function carrying(view: View, word: Word, first: number, last: number, carried: 
   }
   const end = name ? name.last : extent(sentence, carried)[1];
   return { head: word.index, first, last: Math.max(last, end), form: "nominal", label: withoutDeterminer(sentence, first, Math.max(last, end)), titles: [], kindWord: carried };
-}
-
-/** "killed nine soldiers and wounded 20", "three boats were sunk and two captured": a bare number counts what the words before it counted. */
-function countedBefore(sentence: TaggedSentence, word: Word, first: number): Word | undefined {
-  const isBare = word.upos === "NUM" && (isRelation(word, "conj") || sentence.tokens[word.head]?.upos !== "NOUN") && sentence.tokens.slice(first, word.index).every(({ upos }) => upos !== "NOUN" && upos !== "SYM" && upos !== "DET");
-  return isBare ? sentence.tokens.slice(0, first).findLast((noun) => noun.xpos === "NNS" && !isMeasure(noun.lemma) && child(sentence, noun.index, "nummod")) : undefined;
 }
 
 /** "those injured": the participle tells who; "secretary of state": the field belongs to the office. */

@@ -9,6 +9,9 @@ const MEASURING = /^(?:most|much|all|both|rest|bulk|remainder|whole|entirety|maj
 /** Stand for a clause or a manner: "explained by the fact that ...", "the most important thing to decide", "in every way that was asked". */
 const VACUOUS = /^(?:fact|thing|way|manner|sake|headway)$/u;
 
+/** Stand for one or two of things that nothing near them names. */
+const SOME_ONE = /^(?:one|another|both|each|either|neither|first|second|third|fourth|fifth|last|latter|former|same)$/iu;
+
 /** A noun phrase in its role: the word that heads it, the mention around it, the chain that it belongs to. */
 export interface Party {
   readonly head: number;
@@ -36,7 +39,7 @@ export function partyAt(context: Context, sentence: TaggedSentence, word: number
   const mention = context.mentionAt(sentence, head), chain = mention && context.chainOf(mention);
   // "how many workers were hurt": a question names nobody.
   if (VACUOUS.test(sentence.tokens[head]?.lemma ?? "") || sentence.tokens[mention?.first ?? -1]?.xpos === "WRB") return undefined;
-  if (!mention || !chain || mention.sentence !== sentence.index || !isNamed(context, chain) || isRate(sentence, mention)) return undefined;
+  if (!mention || !chain || mention.sentence !== sentence.index || !isNamed(context, chain) || isRate(sentence, mention) || SOME_ONE.test(chain.label)) return undefined;
   return { head, mention, chain };
 }
 
