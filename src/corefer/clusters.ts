@@ -23,6 +23,8 @@ export interface Profile {
   readonly isSingular: boolean;
   readonly countries: ReadonlySet<string>;
   readonly amounts: ReadonlySet<number>;
+  /** Ages in figures: "26-year-old". */
+  readonly ages: ReadonlySet<string>;
   /** Lower-case role words: last words of titles and heads of nominals, each with the words around it. */
   readonly roles: readonly { readonly noun: string; readonly words: ReadonlySet<string> }[];
 }
@@ -105,6 +107,7 @@ function profileOf(members: readonly Fact[]): Profile {
     isPlural: solid.some((fact) => fact.number === "plural"),
     isSingular: solid.some((fact) => fact.number === "singular"),
     countries: new Set(members.flatMap((fact) => [...fact.countries])),
+    ages: new Set(members.flatMap(({ modifiers }) => [...modifiers].filter((word) => /^\d+-year-old$/u.test(word)))),
     amounts: new Set(members.flatMap((fact) => (fact.mention.amount ? [fact.mention.amount.value] : []))),
   };
 }
@@ -138,6 +141,7 @@ function isCompatible(a: Profile, b: Profile): boolean {
   if (a.genders.size && b.genders.size && [...a.genders, ...b.genders].some((gender) => !a.genders.has(gender) || !b.genders.has(gender))) return false;
   if ((a.isPlural && b.isSingular && !b.isPlural) || (b.isPlural && a.isSingular && !a.isPlural)) return false;
   if (a.amounts.size && b.amounts.size && ![...a.amounts].some((value) => b.amounts.has(value))) return false;
+  if (a.ages.size && b.ages.size && ![...a.ages].some((age) => b.ages.has(age))) return false;
   return !a.members.some((x) => b.members.some((y) => cannotBeOne(x, y)));
 }
 

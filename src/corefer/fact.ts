@@ -203,3 +203,6 @@ function placeOf(sentence: TaggedSentence, head: Word): Place {
   if (isRelation(word, "obj", "iobj")) return "object";
   return isRelation(word, "nmod:poss") ? "possessor" : "other";
 }
+
+/** Capitalized modifiers of a phrase with a country in it are compared as countries. */
+export const isCountryWord = ({ countries, sentence, mention }: Fact, word: string): boolean => countries.size > 0 && sentence.tokens.slice(mention.first, mention.last).some((token) => token.lemma.toLowerCase() === word && /^\p{Lu}/u.test(token.text));

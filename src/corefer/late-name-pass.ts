@@ -10,7 +10,7 @@
  */
 import { preposition } from "../text/tree.js";
 import type { Clusters, Profile } from "./clusters.js";
-import type { Fact } from "./fact.js";
+import { isCountryWord, type Fact } from "./fact.js";
 import { EMPTY_MODIFIERS, mayComeBack, OTHERNESS, ROLE_SETS, VAGUE_NOUNS } from "./synonyms.js";
 
 /** Sentences at the top in which a text tells a person before the name, and sentences until the name, and until one that needs no more. */
@@ -82,8 +82,6 @@ function isToldOf(role: Fact, words: ReadonlySet<string>, { members }: Profile):
   const known = new Set([...words, ...members.flatMap(({ modifiers }) => [...modifiers])]);
   return [...role.modifiers].every((word) => known.has(word) || EMPTY_MODIFIERS.has(word) || isCountryWord(role, word));
 }
-
-const isCountryWord = ({ countries, sentence, mention }: Fact, word: string): boolean => countries.size > 0 && sentence.tokens.slice(mention.first, mention.last).some((token) => token.lemma.toLowerCase() === word && /^\p{Lu}/u.test(token.text));
 
 /** Nobody else of the same noun is about until the name comes. */
 function isOnlyOne(chains: Clusters, role: Fact, bearer: number): boolean {

@@ -11,10 +11,10 @@
  */
 import { kindOfNoun } from "../lexicon/kinds.js";
 import { lemma } from "../text/lemma.js";
-import { subtree } from "../text/tree.js";
 import { areCountriesAlike } from "./names-pass.js";
 import type { Clusters, Profile } from "./clusters.js";
-import type { Fact } from "./fact.js";
+import { isCountryWord, type Fact } from "./fact.js";
+import { isToldAgain } from "./headline.js";
 import { modelScores } from "./model-score.js";
 import { EMPTY_MODIFIERS, GENERIC_NOUNS, mayComeBack, OTHERNESS, REPEATABLE, ROLE_SETS, SCENE_NOUNS, SHIFTERS, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
 
@@ -93,18 +93,19 @@ function byRepeatedOtherness(fact: Fact, earlier: readonly Earlier[]): number | 
   return earlier.find(({ profile, distance }) => distance <= REACH.noun && profile.members.some(isSame) && areCountriesAlike(fact, profile) && !isClash(fact, profile))?.chain;
 }
 
+const AGE = /-year-old$/u;
+
 /** What the nominal says beyond its noun is known of the chain. */
 function addsNothing(fact: Fact, profile: Profile): boolean {
   const known = new Set(profile.members.flatMap((member) => [...member.modifiers, ...member.name, ...member.complements, ...member.mention.titles.flatMap((title) => title.toLowerCase().split(/[\s-]+/)), member.noun]));
   const countries = profile.countries;
-  const isKnown = (word: string) => known.has(word) || EMPTY_MODIFIERS.has(word);
+  const isAged = [...known].some((word) => AGE.test(word));
+  // An age is told late of one whose age is not known yet.
+  const isKnown = (word: string) => known.has(word) || EMPTY_MODIFIERS.has(word) || (AGE.test(word) && !isAged);
   if (fact.countries.size && countries.size ? !areCountriesAlike(fact, { countries }) : false) return false;
   const own = [...fact.modifiers].filter((word) => !isCountryWord(fact, word));
   return own.every(isKnown) && [...fact.complements].every((word) => isKnown(word) || (fact.countries.size > 0 && profile.isNamed));
 }
-
-/** Capitalized modifiers are compared as countries. */
-const isCountryWord = (fact: Fact, word: string): boolean => fact.countries.size > 0 && fact.sentence.tokens.slice(fact.mention.first, fact.mention.last).some((token) => token.lemma.toLowerCase() === word && /^\p{Lu}/u.test(token.text));
 
 /** Title, apposition or an earlier role of a named person: head equal or its synonym. */
 function byRole(_chains: Clusters, fact: Fact, earlier: readonly Earlier[]): number | undefined {
@@ -168,9 +169,17 @@ function isNounOf(name: readonly string[], noun: string): boolean {
 }
 
 function bySynonym(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (fact.kind === "person" && fact.number === "singular") return byPersonSynonym(fact, earlier);
   if (fact.kind === "person" || fact.modifiers.size > 0 || fact.owner !== undefined || fact.complements.size > 0) return undefined;
   return earlier.find(({ profile, distance }) => distance <= REACH.synonym
     && profile.members.some((member) => member.form !== "pronoun" && (member.number === fact.number || member.number === "either") && mayComeBack(THING_SETS, fact.noun, member.noun)))?.chain;
+}
+
+/** "a five-year-old boy" ... "the child": somebody without a name, where nobody else is about who may be called so. */
+function byPersonSynonym(fact: Fact, earlier: readonly Earlier[]): number | undefined {
+  if (fact.modifiers.size + fact.complements.size > 0 || fact.owner !== undefined) return undefined;
+  const near = earlier.filter(({ profile, distance }) => distance <= REACH.synonym && profile.kind === "person" && !profile.isPlural && profile.members.some((member) => member.form === "nominal" && mayComeBack(ROLE_SETS, fact.noun, member.noun)));
+  return near.length === 1 && !near[0]!.profile.isNamed ? near[0]!.chain : undefined;
 }
 
 /** "the country": the only one named near, or the one that the text is about. */
@@ -213,18 +222,6 @@ function byHeadline(fact: Fact, earlier: readonly Earlier[]): number | undefined
   if (fact.sentence.isHeadline || fact.mention.sentence > HEADLINE_REACH) return undefined;
   return earlier.find(({ profile }) => profile.members.every((member) => member.sentence.isHeadline) && profile.members.some((member) => isToldAgain(member, fact)))?.chain;
 }
-
-function isToldAgain(member: Fact, fact: Fact): boolean {
-  if (member.form !== "nominal" || member.number !== fact.number || !(member.noun === fact.noun || isBareNumber(member, fact)) || member.mention.amount?.value !== fact.mention.amount?.value) return false;
-  if (VAGUE_NOUNS.has(fact.noun) && !fact.mention.amount && !member.modifiers.size) return false;
-  // "Kenyan rustlers" of a headline are "rustlers" where the text has told that it speaks of Kenya.
-  const whole = new Set(subtree(fact.sentence, fact.head.index).map((index) => fact.sentence.tokens[index]!.lemma.toLowerCase()));
-  const isKnown = (word: string): boolean => fact.modifiers.has(word) || whole.has(word) || (isCountryWord(member, word) && areCountriesAlike(fact, member));
-  return [...member.modifiers].every((word) => (OTHERNESS.has(word) ? fact.modifiers.has(word) : isKnown(word))) && [...fact.modifiers].every((word) => !OTHERNESS.has(word) || member.modifiers.has(word));
-}
-
-/** "71 dead" of a headline counts the people of the text. */
-const isBareNumber = (member: Fact, fact: Fact): boolean => member.head.upos === "NUM" && fact.head.upos === "NOUN" && fact.kind === "group" && fact.mention.amount !== undefined;
 
 /** No two lots are so many by chance. */
 const LARGE = 11;

@@ -37,7 +37,11 @@ function farAnchor(chains: Clusters, fact: Fact): Fact | undefined {
   const near = fact.sentence.tokens[fact.head.head];
   if (!near || !isRelation(fact.head, "appos", "conj") || near.index > fact.head.index) return undefined;
   const beside = chains.at(fact.mention.sentence, near.index);
-  if (beside && beside.form !== "name" && beside.kind === fact.kind && isRelation(fact.head, "appos") && isOneThing(beside, fact)) return undefined;
+  if (beside && beside.form !== "name" && beside.kind === fact.kind && isOneThing(beside, fact)) {
+    if (isRelation(fact.head, "appos")) return undefined;
+    // No other is told with the two: the tree took an apposition for a list.
+    if (beside.kind === "person" && beside.opening !== "bare" && near.deprel !== "conj" && conjuncts(fact.sentence, near.index).length === 2) return beside;
+  }
   for (let word = near, steps = 0; isRelation(word, "nmod", "conj") && word.head >= 0 && steps < MAX_PHRASES; steps++) {
     word = fact.sentence.tokens[word.head]!;
     const anchor = chains.at(fact.mention.sentence, word.index);

@@ -23,7 +23,7 @@ export const ROLE_SETS: readonly SynonymSet[] = sets([
   "leader | president premier minister chancellor king ruler dictator head chief chairman commander", "premier minister", "lawmaker legislator politician parliamentarian mp | senator congressman congresswoman representative deputy",
   "soldier serviceman | marine sergeant corporal private", "officer | policeman sergeant lieutenant captain colonel major", "official | minister spokesman spokeswoman secretary director governor mayor commissioner ambassador envoy diplomat",
   "commander | general admiral colonel", "envoy diplomat ambassador", "executive boss | ceo chairman president director", "ceo executive", "chairman chair", "spokesman spokesperson", "spokeswoman spokesperson", "lawyer attorney counsel", "doctor physician | surgeon", "reporter journalist correspondent", "judge justice", "cleric | imam ayatollah mullah", "pontiff pope", "monarch | king queen", "candidate nominee contender",
-  "suspect defendant accused attacker gunman shooter bomber assailant", "teenager teen youth | boy girl", "scientist researcher | professor",
+  "suspect defendant accused attacker gunman shooter bomber assailant", "teenager teen youth | boy girl", "child kid | boy girl baby infant toddler newborn", "prisoner inmate detainee", "scientist researcher | professor",
 ]);
 
 /** Things: a definite noun may come back to a chain that has another noun of the set. */
