@@ -9,7 +9,7 @@
  * No: "an attack of nerves", "the bus strike".
  */
 import { AVERTED_EVENT } from "../../lexicon/factuality.js";
-import { isSymmetric, relationOfNominal, relationOfNoun, type NounRelation, type RelationClass } from "../../lexicon/relations.js";
+import { isSymmetric, patternsOfVerb, relationOfNominal, relationOfNoun, type NounRelation, type RelationClass } from "../../lexicon/relations.js";
 import { LIGHT_VERBS, OPPOSING } from "../../lexicon/verb-classes.js";
 import { child, childrenBy, conjuncts, firstConjunct, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
@@ -123,6 +123,8 @@ function partiesOf(context: Context, sentence: TaggedSentence, noun: Word, verb:
   if (!subjects.length && verb && relation.relation.class !== "effect") subjects.push(...frameParties(context, sentence, verb));
   const errand = isSymmetric(relation.relation.label) ? errandVerb(sentence, noun) : undefined;
   if (!subjects.length && errand) subjects.push(...frameParties(context, sentence, errand));
+  const deed = relation.relation.class === "conflict" ? deedVerb(sentence, noun) : undefined;
+  if (!subjects.length && deed) subjects.push(...frameParties(context, sentence, deed).filter(({ chain }) => ACTORS.has(chain.kind)));
   if (!subjects.length) subjects.push(...named(roleHeads(sentence, noun, "ARG0").filter((head) => !isOpponent(sentence, noun, head))).filter(({ chain }) => ACTORS.has(chain.kind)));
   const undergone = objects.length ? [] : named(undergoing(sentence, noun));
   objects.push(...undergone);
@@ -190,6 +192,12 @@ function undergoing(sentence: TaggedSentence, noun: Word): number[] {
 function errandVerb(sentence: TaggedSentence, noun: Word): Word | undefined {
   const above = sentence.tokens[noun.head];
   return above?.upos === "VERB" && isRelation(noun, "obl") && preposition(sentence, noun.index) === "for" ? above : undefined;
+}
+
+/** "killed ten people in a raid on the camp": who killed them raided it. */
+function deedVerb(sentence: TaggedSentence, noun: Word): Word | undefined {
+  const above = sentence.tokens[noun.head];
+  return above?.upos === "VERB" && isRelation(noun, "obl") && /^(?:in|during)$/u.test(preposition(sentence, noun.index) ?? "") && patternsOfVerb(above.lemma).some(({ relation }) => relation.class === "conflict") ? above : undefined;
 }
 
 /** "clamped down on protests", "banned the protests": who acts against them does not protest. */

@@ -1,9 +1,10 @@
 /**
  * Rule "belonging" (family of structure): whose a thing is that has no name of its own, as its noun phrase tells it.
  *
- * Six constructions: a piece and its whole ("the roof of the stadium"), a house or a page and the body that has it ("the firm's
+ * Seven constructions: a piece and its whole ("the roof of the stadium"), a house or a page and the body that has it ("the firm's
  * website"), goods and writings of a country ("Chilean copper", "a Greek law"), a writing and who wrote it ("a report by the bank"),
- * a team and where it comes from ("a team from the university"), people and the house or body that they fill ("the players of the club"). "The roof of the stadium fell in." -> roof part-of stadium.
+ * a team and where it comes from ("a team from the university"), people and the house or body that they fill ("the players of the club"), a writing and
+ * the page that bears it ("a statement on its website"). "The roof of the stadium fell in." -> roof part-of stadium.
  *
  * Fires: "The roof of the stadium fell in." · "A report by the World Bank praised the law." · "Chilean copper was sold to the firm."
  * Not: "The roof of the mouth hurt." (no whole that the article names) · "A report by Monday is needed." (nobody)
@@ -15,7 +16,7 @@ import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { caseWords, isOfContinent, modifiersBefore, phrasesAfter, ruleOfWords } from "./referent.js";
-import { AUTHORED, GOODS, INMATES, isNoun, nounOf, PIECES, PREMISES, REPORTS, STAFF, TEAMS } from "./words.js";
+import { AUTHORED, GOODS, INMATES, isNoun, nounOf, PAGES, PIECES, PREMISES, REPORTS, STAFF, TEAMS } from "./words.js";
 
 const SCORE = { piece: 0.7, premises: 0.7, goods: 0.7, maker: 0.7, team: 0.65 };
 const WHOLES: readonly EntityKind[] = ["facility", "product", "weapon", "work", "organization", "place", "event", "other"];
@@ -24,7 +25,7 @@ const MAKERS: readonly EntityKind[] = ["person", "organization", "group"];
 const NEGOTIATED = /^(?:contract|agreement|deal|pact|treaty|accord|declaration|resolution|fleet|memorandum|charter|protocol|convention)$/;
 const LANDS: readonly EntityKind[] = ["country", "place"];
 
-export const belonging: Rule = ruleOfWords("belonging", piece, premises, goods, made, team, people);
+export const belonging: Rule = ruleOfWords("belonging", piece, premises, goods, made, team, people, posted);
 
 /** The nominal mention that the noun heads. */
 function ownOf(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
@@ -84,7 +85,9 @@ function made(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
 function team(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   const own = TEAMS.has(nounOf(word)) ? ownOf(context, sentence, word) : undefined;
   if (!own) return [];
-  return behind(context, sentence, word, /^(?:from|at)$/).filter(({ mention }) => mention!.kind === "organization")
+  // "a team of doctors from the hospital"
+  const inner = phrasesAfter(context, sentence, word.index).filter(({ preposition }) => preposition === "of").flatMap((phrase) => behind(context, sentence, phrase.word, /^from$/));
+  return [...behind(context, sentence, word, /^(?:from|at)$/), ...inner].filter(({ mention }) => mention!.kind === "organization")
     .map(({ word: whole, mention }): Draft => ({ sentence, rule: "belonging", relation: "part-of", subject: own, object: mention!, words: caseWords(sentence, whole.index), score: SCORE.team }));
 }
 
@@ -100,4 +103,12 @@ function people(context: Context, sentence: TaggedSentence, word: Word): Draft[]
     const relation = !isStaff ? (object.kind === "facility" || isVehicle ? "located-in" : undefined) : object.kind === "organization" ? "member-of" : isVehicle || object.kind === "facility" ? "part-of" : undefined;
     return relation ? [{ sentence, rule: "belonging", relation, subject: own, object, words: [word.index], score: SCORE.team }] : [];
   });
+}
+
+/** "a statement on the firm's website", "a photo on Facebook" */
+function posted(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
+  const own = ownOf(context, sentence, word);
+  if (!own || own.kind !== "work") return [];
+  return behind(context, sentence, word, /^on$/).filter(({ word: page, mention }) => PAGES.has(nounOf(page)) || (mention!.form === "name" && PAGES.has(mention!.label.toLowerCase())))
+    .map(({ word: page, mention }): Draft => ({ sentence, rule: "belonging", relation: "published-on", subject: own, object: mention!, words: caseWords(sentence, page.index), score: SCORE.piece }));
 }

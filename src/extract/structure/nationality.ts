@@ -14,7 +14,7 @@ import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { isOfContinent, modifiersBefore, ruleOfWords, standsFor } from "./referent.js";
 import { roleOf } from "./title-words.js";
-import { DWELLERS, FOLLOWERS, FORCES, GOODS, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf, RELATIONAL } from "./words.js";
+import { DWELLERS, FOLLOWERS, FORCES, GOODS, HOME_EVENTS, isKin, isNoun, MISSIONS, nounOf, OCCASIONS, RELATIONAL } from "./words.js";
 
 /** What they look at or look after: "chief Asia economist", "Moscow correspondent". */
 const BEATS = new Set("economist analyst correspondent director editor expert specialist strategist scholar researcher coordinator manager reporter adviser advisor fellow representative".split(" "));
@@ -87,7 +87,7 @@ function relationTo(word: Word, whole: Mention, land: Mention, front: Word): str
     case "group":
       if (RELATIONAL.has(noun)) return undefined;
       return isPossessor && whole.kind === "person" ? undefined : "from";
-    case "event": return land.kind === "place" && !isPossessor ? "happened-in" : undefined;
+    case "event": return OCCASIONS.has(noun) || (land.kind === "place" && !isPossessor) ? "happened-in" : undefined;
     default: return undefined;
   }
 }

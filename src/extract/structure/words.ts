@@ -65,6 +65,9 @@ export const MISSIONS = words("embassy consulate legation mission consulate-gene
 /** Happenings that take place in the country they are named after: "the Brazilian election"; not "the Russian attack". */
 export const HOME_EVENTS = words("election elections referendum vote poll crisis conflict uprising revolution coup famine recession earthquake tsunami flood drought wildfire census unrest war peace insurgency");
 
+/** Occasions that a place holds: "Melbourne's carnival"; an attack or a visit is done by it. */
+export const OCCASIONS = words("festival carnival marathon season parade exhibition fair expo race tournament championship biennale fashion-week derby regatta");
+
 /** Bodies that an organization in front of them has: "the Acme board"; "the Acme company" is Acme itself. */
 export const ORGANS = words("board committee subcommittee division unit branch subsidiary wing department council staff team office headquarters arm affiliate parliament congress delegation mission bureau section panel desk lab laboratory academy fund foundation");
 
@@ -80,6 +83,9 @@ export const PIECES = words(`
 
 /** Houses and pages of a body. */
 export const PREMISES = words("headquarters website homepage webpage campus premises newsletter");
+
+/** Bear what is posted. */
+export const PAGES = words("website webpage homepage page blog account channel forum facebook twitter instagram telegram youtube tiktok weibo reddit linkedin x");
 
 /** What a country sends out or grows; other goods are told by their kind. */
 export const GOODS = words("export oil gas coal copper steel wheat grain rice coffee tea wine beef cocoa cotton timber uranium salmon soy");
