@@ -253,3 +253,9 @@ describe("normalized text", () => {
     }), { numRuns: 500, seed: 1 });
   });
 });
+
+it("reads the escapes of an address in a title, and leaves other signs of per cent", () => {
+  const title = (raw: string) => read({ name: "a.json", bytes: new TextEncoder().encode(JSON.stringify({ title: raw, text: "It rained." })) }, {}).articles[0]!.title;
+  expect(title("Larry%27s port %22closed%22 in R%C3%A9union")).toBe("Larry's port \"closed\" in Réunion");
+  expect(title("Profit up 63% as 50%25 off, E%E2 open")).toBe("Profit up 63% as 50%25 off, E%E2 open");
+});

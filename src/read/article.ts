@@ -22,7 +22,7 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid|smid)$/u;
 export function articleOf(source: Source, defaultDate: string | undefined): { article: Article; notices: Notice[] } | undefined {
   const body = normalize(source.text);
   if (!/[\p{L}\p{N}]/u.test(body)) return undefined;
-  const title = line(source.title);
+  const title = line(source.title === undefined ? undefined : unescaped(source.title));
   const { text, headlineEnd } = withHeadline(title, body);
   const url = line(source.url);
   const id = hash(url === undefined ? text : canonicalUrl(url));
@@ -30,6 +30,19 @@ export function articleOf(source: Source, defaultDate: string | undefined): { ar
   const publishedAt = stated ?? defaultDate;
   const fields = { url, outlet: line(source.outlet), title, byline: line(source.byline)?.replace(/^by\s+/iu, "") ?? bylineIn(body), publishedAt };
   return { article: { id, ...present(fields), text, headlineEnd }, notices: dateNotices(id, source.date, stated, publishedAt) };
+}
+
+/** Characters of an address that a title was made from: "Larry%27s" -> "Larry's"; "50%25 off" and "63% as" stay. */
+const ESCAPED = /(?:%(?:2[1278C9]|3[AF]|[CD][0-9A-F]%[89AB][0-9A-F]|E[0-9A-F](?:%[89AB][0-9A-F]){2}))+/gu;
+
+function unescaped(title: string): string {
+  return title.replace(ESCAPED, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
 }
 
 const line = (raw: string | undefined): string | undefined => (raw === undefined ? undefined : normalizeLine(raw) || undefined);

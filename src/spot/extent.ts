@@ -65,13 +65,14 @@ export function textOf({ tokens }: Pick<TaggedSentence, "tokens">, first: number
   return text;
 }
 
-/** "the newly appointed governor" -> "newly appointed governor"; quotation marks at the edges go too. */
+/** "the newly appointed governor" -> "newly appointed governor"; quotation marks at the edges go too, with their partners: "'grave' error" -> "grave error". */
 export function withoutDeterminer(sentence: TaggedSentence, first: number, last: number): string {
   let from = first, to = last;
   const isLoose = (word: Word) => ((word.upos === "DET" || word.xpos === "PRP$" || word.xpos === "WP$") && sentence.tokens[word.index + 1]?.text !== "of") || MARK.test(word.text) || FOCUS.has(word.text.toLowerCase()) || (word.upos === "ADV" && sentence.tokens[word.index + 1]?.upos === "DET");
   while (from < to - 1 && isLoose(sentence.tokens[from]!)) from++;
   while (to > from + 1 && MARK.test(sentence.tokens[to - 1]!.text)) to--;
-  return unbalanced(textOf(sentence, from, to));
+  const text = unbalanced(textOf(sentence, from, to));
+  return /^['‘]$/u.test(sentence.tokens[from - 1]?.text ?? "") ? text.replace(/['’](?!\p{L})/u, "") : text;
 }
 
 /** "hateful rhetoric” -> without the mark that lost its partner; "[r]ivers", "Indian] claims" -> without the editor's brackets. */

@@ -2,7 +2,8 @@
  * Names that the words themselves show, whatever the model makes of them: bodies and media of the lists ("Human Rights
  * Watch"), states of several words ("People's Republic of China"), names that go on behind a capitalized preposition
  * ("Reporters Without Borders"), given names of two syllables ("Park Seo-jun"), bodies and buildings told by their last word
- * ("Lindow Primary School"), the service before a rank ("Army" in "Army Lt. Gen. Ann Holm"), and species ("E. coli").
+ * ("Lindow Primary School"), the service before a rank ("Army" in "Army Lt. Gen. Ann Holm"), and species ("E. coli"), and
+ * stock indexes ("S&P 500").
  */
 import { kindOfNoun } from "../lexicon/kinds.js";
 import { isBodyName, isMediaName } from "../lexicon/names.js";
@@ -28,7 +29,7 @@ const SERVICE = /^(?:Army|Navy|Marine|Marines|Corps|Force|Guard)$/u;
 /** Bodies whose names the model often cuts or does not see; a longer span of the model is left to it. */
 export function wholeNames(sentence: TaggedSentence): WholeName[] {
   const services = sentence.tokens.filter(({ index }) => isServiceBefore(sentence.tokens, index)).map(({ index }): WholeName => ({ first: index - serviceLead(sentence.tokens, index), last: index + 1, type: "ORG" }));
-  const found = [...givenNames(sentence), ...species(sentence), ...listed(sentence), ...states(sentence), ...services, ...(isTitleCase(sentence) ? [] : [...joinedByCapital(sentence), ...toldByLast(sentence)])].sort((a, b) => a.first - b.first || b.last - a.last);
+  const found = [...givenNames(sentence), ...species(sentence), ...indexes(sentence), ...listed(sentence), ...states(sentence), ...services, ...(isTitleCase(sentence) ? [] : [...joinedByCapital(sentence), ...toldByLast(sentence)])].sort((a, b) => a.first - b.first || b.last - a.last);
   return found.filter((name, i) => !found.slice(0, i).some((other) => other.last > name.first));
 }
 
@@ -48,6 +49,15 @@ function species({ tokens }: TaggedSentence): WholeName[] {
     if (!/^\p{Lu}\.$/u.test(text) || tokens[index - 1]?.name.endsWith("-PER")) return [];
     const last = /^\p{Ll}\.$/u.test(tokens[index + 1]?.text ?? "") ? index + 2 : index + 1;
     return /^\p{Ll}{4,}$/u.test(tokens[last]?.text ?? "") && /^(?:NOUN|PROPN|ADJ|X)$/u.test(tokens[last]!.upos) ? [{ first: index, last: last + 1, type: "" }] : [];
+  });
+}
+
+/** "S&P 500", "Standard & Poor's 500": the number belongs to the name of a stock index, which the model does not always see. */
+function indexes({ tokens }: TaggedSentence): WholeName[] {
+  return tokens.flatMap(({ index, text }): WholeName[] => {
+    const isPoor = text === "Poor" && tokens[index + 1]?.text === "'s", at = isPoor ? index + 2 : index + 1;
+    if (!(isPoor || /^(?:S&P|FTSE|CAC|Nikkei|Russell|ASX|Stoxx)$/u.test(text)) || !/^\d{2,4}$/u.test(tokens[at]?.text ?? "")) return [];
+    return [{ first: isPoor && tokens[index - 1]?.text === "&" ? index - 2 : index, last: at + 1, type: "" }];
   });
 }
 

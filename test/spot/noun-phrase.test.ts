@@ -37,6 +37,16 @@ describe("names", () => {
     expect(phrases("Lindow|NNP|2|compound||place teachers|NNS|0|root||person")).not.toContain("name Lindow teachers");
     expect(phrases("The|DT|3|det New|JJ|3|amod School|NN|0|root||organization").filter((phrase) => phrase.startsWith("name"))).toEqual([]);
   });
+  it("are stock indexes with their number, and species with their genus", () => {
+    expect(phrases("The|DT|2|det S&P|NN|4|nsubj 500|CD|4|nsubj plunged|VBD|0|root")).toEqual(["name S&P 500"]);
+    expect(phrases("Standard|NNP|7|nsubj|B-ORG &|CC|3|cc|I-ORG Poor|NNP|1|conj|I-ORG 's|POS|1|case 500|CD|1|appos had|VBD|7|aux fallen|VBN|0|root")).toContain("name Standard & Poor's 500");
+    expect(phrases("Lakes|NNS|2|nsubj hold|VBP|0|root E.|NNP|4|compound coli|NNS|2|obj")).toEqual(["nominal Lakes", "name E. coli"]);
+    expect(phrases("The|DT|2|det bank|NN|3|nsubj sold|VBD|0|root 500|CD|5|nummod shares|NNS|3|obj").filter((phrase) => phrase.startsWith("name"))).toEqual([]);
+  });
+  it("lose both marks of a quotation that they begin with, and keep a clitic", () => {
+    expect(phrases("A|DT|5|det '|``|5|punct grave|JJ|5|amod '|''|5|punct error|NN|6|nsubj occurred|VBD|0|root")).toEqual(["nominal grave error"]);
+    expect(phrases("The|DT|2|det workers|NNS|4|nmod:poss '|POS|2|case strike|NN|5|nsubj ended|VBD|0|root")).toContain("nominal workers ' strike");
+  });
   it("have no editor's brackets at their edges", () => {
     expect(phrases("[Peruvian|JJ|3|amod ]|.|1|punct claims|NNS|0|root||abstract").join()).not.toMatch(/[[\]]/u);
     expect(phrases("the|DT|2|det attorney|NN|0|root||person general|JJ|2|amod resigned|VBD|2|acl")).toEqual(["nominal attorney general"]);

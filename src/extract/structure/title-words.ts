@@ -30,8 +30,11 @@ export function rightBefore(context: Context, sentence: TaggedSentence, word: Wo
   while (TITLE_STARTS.has(sentence.tokens[first - 1]?.text.toLowerCase() ?? "")) first--;
   const next = first > 0 ? context.mentionAt(sentence, first - 1) : undefined;
   const mention = next?.last === first ? next : atStart(context, sentence, word);
-  return mention && mention.last <= word.index && (mention.form === "name" || mention.form === "adjective") && mention.kind !== "person" ? [{ word: sentence.tokens[mention.head]!, mention }] : [];
+  return mention && mention.last <= word.index && (mention.form === "name" || mention.form === "adjective") && mention.kind !== "person" && !isToldTo(sentence, mention) ? [{ word: sentence.tokens[mention.head]!, mention }] : [];
 }
+
+/** "told [Reuters] officials had left": who is told stands before an office by chance. */
+const isToldTo = (sentence: TaggedSentence, { head }: Mention): boolean => sentence.tokens[head]!.deprel === "obj" && /^(?:tell|inform)$/u.test(sentence.tokens[sentence.tokens[head]!.head]?.lemma ?? "");
 
 /** "the [Peru] Primary Industries Minister": the name that the phrase of the office begins with. */
 function atStart(context: Context, sentence: TaggedSentence, word: Word): Mention | undefined {
