@@ -78,9 +78,9 @@ function mentionsByWord(sentences: readonly TaggedSentence[], mentions: readonly
   return byWord;
 }
 
-const RELATIVE = new Set(["who", "which", "that", "whom"]);
+const RELATIVE = new Set(["who", "which", "that", "whom", "whose"]);
 
-/** "the people who fled": who -> people; undefined for any other word. */
+/** "the people who fled": who -> people; "the bank whose owner fled": whose -> bank; undefined for any other word. */
 export function antecedentOfRelative(sentence: TaggedSentence, index: number): number | undefined {
   const pronoun = sentence.tokens[index];
   if (!pronoun || !pronoun.xpos.startsWith("W") || !RELATIVE.has(pronoun.text.toLowerCase())) return undefined;

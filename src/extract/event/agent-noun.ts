@@ -51,7 +51,7 @@ const DEEDS: readonly (readonly [nouns: string, deed: Deed])[] = [
   ["mastermind", { relation: "planned", by: /^(?:of|behind)$/u, kinds: HAPPENINGS }],
   ["buyer purchaser", { relation: "bought", by: OF, kinds: THINGS }],
   ["seller exporter", { relation: "sold", by: OF, kinds: THINGS }],
-  ["shareholder stakeholder", { relation: "invested-in", by: /^in$/u, kinds: ["organization"] }],
+  ["shareholder stakeholder", { relation: "invested-in", by: /^(?:in|of)$/u, kinds: ["organization"], hasOwner: true }],
   ["investor", { relation: "invested-in", by: /^in$/u }],
   ["sponsor donor", { relation: "aided", by: /^(?:of|to)$/u, kinds: ["organization", "event", "group", "country", "person"] }],
   ["user", { relation: "used", by: OF, kinds: THINGS }],

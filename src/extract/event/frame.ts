@@ -72,10 +72,14 @@ function frameWith(sentence: TaggedSentence, verb: Word, surface: readonly numbe
   // "defend themselves": nobody else is defended.
   const isReflexive = childrenBy(sentence, verb.index, "obj").some((word) => word.upos === "PRON" && /sel(?:f|ves)$/iu.test(word.text));
   const patients = passive ? (surface.length && !isRecipient ? surface : objects) : objects.length ? objects : antecedentObject(sentence, verb, surface);
+  // "Cruz, whose son died": nobody died Cruz.
+  const isOwners = verb.deprel === "acl:relcl" && surface.some((index) => childrenBy(sentence, index, "nmod:poss").some(({ xpos }) => xpos === "WP$"));
+  const told = isOwners ? patients.filter((index) => index !== verb.head) : patients;
+  const filledIn = told.length || isReflexive ? told : filled(sentence, verb, roles, "ARG1", [...agents, ...obliques.map(({ head }) => head), ...(isOwners ? [verb.head] : [])]);
   return {
     sentence, verb, isPassive: passive, ...(particle ? { particle } : {}),
     agents: agents.length ? agents : shared.length ? shared : verb.deprel === "amod" ? inCompound(sentence, verb) : filled(sentence, verb, roles, "ARG0", patients),
-    patients: patients.length || isReflexive ? patients : filled(sentence, verb, roles, "ARG1", [...agents, ...obliques.map(({ head }) => head)]),
+    patients: filledIn,
     obliques: [...obliques.filter(({ head }) => !agents.includes(head)), ...behindObject(sentence, verb, patients), ...(isRecipient ? surface.map((head) => ({ head, preposition: "to" })) : [])],
   };
 }

@@ -47,6 +47,8 @@ const isCopular = (sentence: TaggedSentence, noun: Word): boolean => child(sente
 function subjectHeads(sentence: TaggedSentence, noun: Word): readonly number[] {
   if (isCopular(sentence, noun)) return childrenBy(sentence, noun.index, "nsubj").flatMap(({ index }) => conjuncts(sentence, index));
   const verb = sentence.tokens[noun.head];
+  // "the woman in charge of the clinic"
+  if (verb && isRelation(noun, "nmod") && /^(?:charge|command|control|possession)$/u.test(noun.lemma) && verb.index < noun.index) return conjuncts(sentence, verb.index);
   if (!verb || verb.upos !== "VERB" || !isRelation(noun, "obl")) return [];
   const isBare = childrenBy(sentence, noun.index, "det", "nmod:poss", "amod", "nummod").length === 0;
   return isBare || JOURNEY.test(noun.lemma) ? frameOf(sentence, verb).agents : [];
@@ -66,6 +68,7 @@ function ofPhrase(context: Context, sentence: TaggedSentence, noun: Word): Findi
     // "humans in contact with poultry" talk not.
     const talks = relation(label)?.class === "diplomacy";
     if (talks && ![...subjects, ...objects].every(({ chain }) => ACTOR.test(chain.kind) || label === "visited")) continue;
+    if (label === "role-in" && !subjects.every(({ chain }) => ACTOR.test(chain.kind))) continue;
     const [from, to] = label.startsWith("<") ? [objects, subjects] : [subjects, objects];
     return pairs(sentence, noun, { relation: label.replace("<", ""), rule: "predicate-noun", score: copular ? SCORE.copular : SCORE.adverbial, anchor: copular ? noun.index : noun.head }, from, to);
   }

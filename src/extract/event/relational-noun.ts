@@ -70,7 +70,11 @@ export function bearersOf(sentence: TaggedSentence, noun: Word): Bearers {
   const one = sentence.tokens[noun.head];
   if (one && isRelation(noun, "nmod") && preposition(sentence, noun.index) === "of" && SOME_OF.test(one.text)) return bearersOf(sentence, one);
   const first = sentence.tokens[firstConjunct(sentence, noun.index)]!, verb = sentence.tokens[first.head];
-  if (child(sentence, first.index, "cop")) return { heads: subjectsOf(sentence, first), anchor: first.index, isBeside: false };
+  // "is believed to be the work of": the subject hangs on what governs it.
+  const isRaised = verb?.upos === "VERB" && isRelation(first, "xcomp") && !child(sentence, first.index, "nsubj");
+  if (child(sentence, first.index, "cop")) return { heads: subjectsOf(sentence, isRaised ? verb : first), anchor: first.index, isBeside: false };
+  // "the rival of Acme is Volta"
+  if (verb && verb.upos === "PROPN" && isRelation(first, "nsubj") && child(sentence, verb.index, "cop") && !child(sentence, verb.index, "case")) return { heads: conjuncts(sentence, verb.index), anchor: verb.index, isBeside: false };
   const isTurned = verb && ((isRelation(first, "xcomp", "obj") && BECOMING.test(verb.lemma)) || (isRelation(first, "obl") && preposition(sentence, first.index) === "as" && SERVING.test(verb.lemma)));
   if (isTurned) return { heads: subjectsOf(sentence, verb), anchor: verb.index, isBeside: false };
   const beside = [...(isRelation(first, "appos", "nmod:desc") ? [first.head] : []), ...childrenBy(sentence, first.index, "appos").map(({ index }) => index)];

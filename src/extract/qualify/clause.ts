@@ -28,7 +28,7 @@ export function ofClause(sentence: TaggedSentence, word: Word): Factuality {
 function ofMarks(sentence: TaggedSentence, word: Word, below: readonly Word[]): Factuality {
   const marks = below.filter((each) => isRelation(each, "mark", "cc")).map((each) => [each, ...childrenBy(sentence, each.index, "fixed")].map(({ text }) => text.toLowerCase()).join(" "));
   // "is to visit"; who "is to blame" did it.
-  if (marks.includes("to") && word.lemma !== "blame" && below.some((each) => each.lemma === "be" && /^(?:aux|cop)$/u.test(each.deprel))) return "planned";
+  if (marks.includes("to") && word.lemma !== "blame" && below.some((each) => each.lemma === "be" && /^(?:aux|cop)$/u.test(each.deprel) && /^VB[DPZ]$/u.test(each.xpos))) return "planned";
   if (marks.some((text) => CONDITION.has(text))) return "possible";
   if (marks.some((text) => INSTEAD.has(text))) return "negated";
   if (marks.includes("so that") && /^VB[PZ]?$/u.test(word.xpos)) return "planned";

@@ -16,7 +16,7 @@ import type { EntityKind, Mention, TaggedSentence, Word } from "../../types.js";
 import type { Context, Rule } from "../context.js";
 import type { Draft } from "./claim.js";
 import { caseWords, isOfContinent, modifiersBefore, phrasesAfter, ruleOfWords } from "./referent.js";
-import { AUTHORED, GOODS, INMATES, isNoun, nounOf, PAGES, PIECES, PREMISES, REPORTS, STAFF, TEAMS } from "./words.js";
+import { AUTHORED, FORCES, GOODS, INMATES, isNoun, nounOf, PAGES, PIECES, PREMISES, REPORTS, STAFF, TEAMS } from "./words.js";
 
 const SCORE = { piece: 0.7, premises: 0.7, goods: 0.7, maker: 0.7, team: 0.65 };
 const WHOLES: readonly EntityKind[] = ["facility", "product", "weapon", "work", "organization", "place", "event", "other"];
@@ -61,7 +61,7 @@ function premises(context: Context, sentence: TaggedSentence, word: Word): Draft
 /** "Chilean copper", "a Greek law", "China's exports" */
 function goods(context: Context, sentence: TaggedSentence, word: Word): Draft[] {
   const own = ownOf(context, sentence, word);
-  if (!own || NEGOTIATED.test(nounOf(word)) || !(own.kind === "product" || own.kind === "work" || GOODS.has(nounOf(word)))) return [];
+  if (!own || NEGOTIATED.test(nounOf(word)) || FORCES.has(nounOf(word)) || !(own.kind === "product" || own.kind === "work" || GOODS.has(nounOf(word)))) return [];
   return modifiersBefore(context, sentence, word.index).filter(({ word: front, mention }) => LANDS.includes(mention.kind) && (mention.form === "adjective" || isRelation(front, "nmod:poss")) && sentence.tokens[mention.last]?.text !== "-" && !/\bworld$/i.test(mention.text) && !isOfContinent(sentence, mention))
     .map(({ mention: object }): Draft => ({ sentence, rule: "belonging", relation: "from", subject: own, object, words: [word.index], score: SCORE.goods }));
 }

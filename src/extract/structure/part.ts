@@ -18,7 +18,7 @@ import { caseWords, copula, modifiersBefore, named, phraseNextTo, phrasesAfter, 
 import { FORCES, isNoun, isPlural, nounOf, ORGANS, PARTS } from "./words.js";
 
 const WHOLES: readonly EntityKind[] = ["organization", "country", "place", "facility", "group", "event", "product", "work"];
-const RIVALS = /^(?:rival|competitor|partner|ally|enemy|opponent|customer|client|supplier|parent|owner|neighbor|neighbour|successor|predecessor|counterpart|headquarters|account|site)$/;
+const RIVALS = /^(?:rival|competitor|partner|ally|enemy|opponent|customer|client|supplier|parent|owner|neighbor|neighbour|shareholder|investor|creditor|lender|backer|sponsor|successor|predecessor|counterpart|headquarters|account|site)$/;
 const SCORE = { of: 0.8, possessor: 0.75, compound: 0.65, inside: 0.75, ofCountry: 0.8 };
 
 /** Unions of states, each with its short name: their agencies and missions are parts of them. */

@@ -117,7 +117,7 @@ export function standsFor(context: Context, sentence: TaggedSentence, index: num
 /** The name that stands in apposition to the noun, on either side. */
 export function named(context: Context, sentence: TaggedSentence, index: number): Mention | undefined {
   const word = sentence.tokens[index]!;
-  const beside = [...(isRelation(word, "appos") ? [word.head] : []), ...childrenBy(sentence, index, "appos").map((below) => below.index)];
+  const beside = [...(isRelation(word, "appos") ? [word.head] : []), ...childrenBy(sentence, index, "appos").map((below) => below.index), ...nameBehindIs(sentence, word)];
   const isSite = (mention: Mention | undefined) => mention?.kind === "place" || mention?.kind === "country";
   const own = context.mentionAt(sentence, index);
   for (const at of beside) {
@@ -126,6 +126,13 @@ export function named(context: Context, sentence: TaggedSentence, index: number)
     if (mention?.form === "name" && !(mention.first <= index && index < mention.last) && (isSite(own) || !isSite(mention))) return mention;
   }
   return undefined;
+}
+
+/** "The owner of the bank is Tom Berger": the name that the noun is said to be. */
+function nameBehindIs(sentence: TaggedSentence, word: Word): number[] {
+  const name = sentence.tokens[word.head];
+  const isSaid = name !== undefined && name.upos === "PROPN" && isRelation(word, "nsubj") && child(sentence, name.index, "cop") && !child(sentence, name.index, "case");
+  return isSaid && !children(sentence, name.index).some((below) => /^(?:not|n't|n’t|never)$/iu.test(below.text)) ? [name.index] : [];
 }
 
 /** The name of a person that begins at the word. */
