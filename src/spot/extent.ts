@@ -47,7 +47,7 @@ export function carriedHead(sentence: TaggedSentence, index: number): number | u
   // "a share of the market", but not "the shares of the bank"
   const isCount = (isTransparent(lemma) && !(lemma === "share" && word.xpos === "NNS")) || word.upos === "NUM" || measuresStuff(lemma);
   const isShare = SHARES.has(lemma);
-  if (!isCount && !isShare && (word.upos !== "NOUN" || !isPlaceCarrier(lemma))) return undefined;
+  if (!isCount && !isShare && (word.upos !== "NOUN" || !isPlaceCarrier(lemma) || isPartOfPlace(sentence, word))) return undefined;
   const behind = childrenBy(sentence, index, "nmod", "obl").filter((below) => below.index > index && preposition(sentence, below.index) === "of");
   // "parts of the Kursk region", but not "part of the plan"
   const place = isShare ? behind.find((below) => below.upos === "PROPN" ? /-LOC$/u.test(below.name) : isPlaceCarrier(below.lemma)) : undefined;
@@ -57,6 +57,9 @@ export function carriedHead(sentence: TaggedSentence, index: number): number | u
   if (!inner || !["NOUN", "PROPN", "NUM"].includes(inner.upos)) return undefined;
   return (isTransparent(inner.lemma) && inner.index > index ? carriedHead(sentence, inner.index) : undefined) ?? inner.index;
 }
+
+/** "an area of Kursk", "one district of Kursk": one of several. */
+const isPartOfPlace = (sentence: TaggedSentence, word: Word): boolean => word.xpos === "NN" && childrenBy(sentence, word.index, "det", "nummod").some(({ text }) => /^(?:an?|one|some|another|every|each)$/iu.test(text));
 
 /** The words, with a blank only where the text has one. */
 export function textOf({ tokens }: Pick<TaggedSentence, "tokens">, first: number, last: number): string {

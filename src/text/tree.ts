@@ -93,3 +93,9 @@ export function spanOf(sentence: TaggedSentence, indices: readonly number[]): Sp
   const first = sentence.tokens[Math.min(...indices)]!, last = sentence.tokens[Math.max(...indices)]!;
   return { start: first.start, end: last.end };
 }
+
+/** "with a neighbour saying she heard it": the noun between "with" and its participle, where the tree hangs both on the verb above. */
+export function absoluteSubject(sentence: TaggedSentence, verb: Word): Word | undefined {
+  const mark = verb.xpos === "VBG" && isRelation(verb, "advcl") ? childrenBy(sentence, verb.index, "mark").find(({ lemma }) => lemma === "with") : undefined;
+  return mark && childrenBy(sentence, verb.head, "obl").find(({ index, upos }) => mark.index < index && index < verb.index && /^(?:NOUN|PROPN|PRON)$/u.test(upos));
+}

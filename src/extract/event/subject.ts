@@ -13,7 +13,7 @@
 import { FAILED_NOUN, PLAN_NOUN } from "../../lexicon/factuality.js";
 import { relationOfVerb } from "../../lexicon/relations.js";
 import { LIGHT_VERBS } from "../../lexicon/verb-classes.js";
-import { child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
+import { absoluteSubject, child, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
 import { isRanked, listedWith } from "../qualify/listed.js";
 import { withExamples } from "./examples.js";
@@ -27,6 +27,9 @@ const OBJECT_CONTROL = new Set(`urge order tell ask force allow instruct send de
 const GERUND_OF_OBJECT = new Set(`accuse blame suspect charge convict acquit criticize criticise condemn praise thank stop prevent keep ban bar prohibit deter block
   fine jail arrest sentence punish investigate commend fault dissuade discourage exonerate indict sue`.split(/\s+/));
 
+/** "supports the army in retaking the town": the army retakes it. */
+const SUPPORTING = /^(?:support|assist|aid|help|back|guide|advise|encourage|train|lead)$/u;
+
 /** What an infinitive behind "is" is: nobody who acts. */
 const AIM = /^(?:aim|goal|mission|task|plan|purpose|job|way|hope|dream|priority|duty|intention|idea|step)$/u;
 /** What is founded does what it is founded for. */
@@ -38,7 +41,7 @@ const GRANTED = /^(?:right|permission|authority|power|chance|opportunity|freedom
 /** Tell somebody to do what the infinitive behind them says. */
 const DEMAND = /^(?:call|appeal|order|request|demand|plea|instruction|invitation|warning)$/u;
 /** States of mind and matters that somebody has while doing what the participle behind them says. */
-const HELD_NOUN = /^(?:difficulty|trouble|problem|issue|experience|success|luck|fun|time)$/u;
+const HELD_NOUN = /^(?:difficulty|trouble|problem|issue|challenge|obstacle|hardship|delay|experience|success|luck|fun|time)$/u;
 /** "introduced ways of storing water": whoever stores it. */
 const IMPERSONAL_NOUN = /^(?:way|means|method|cost|price|expense|benefit|advantage|practice|process|point)$/u;
 
@@ -77,7 +80,7 @@ export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0):
   const counted = sentence.tokens[verb.index - 1];
   if (counted?.upos === "NUM" && counted.head === verb.head && isGapped(sentence, verb)) return [counted.index];
   if (isRelation(verb, "conj")) {
-    const first = sentence.tokens[listedWith(sentence, verb)]!;
+    const first = leading(sentence, sentence.tokens[listedWith(sentence, verb)]!);
     return isPredicate(first) ? surfaceSubject(sentence, first, depth + 1) : [];
   }
   const between = forSubject(sentence, verb);
@@ -92,6 +95,12 @@ export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0):
   if (isRelation(verb, "acl")) return ofModifier(sentence, verb, above, depth);
   if (isRelation(verb, "parataxis") && verb.xpos === "VBG") return isPredicate(above) ? surfaceSubject(sentence, above, depth + 1) : [];
   return isRelation(verb, "amod") ? [above.index] : [];
+}
+
+/** "pushing them back and seizing the hill": the tree may join "seizing" to the adverb. */
+function leading({ tokens }: TaggedSentence, first: Word): Word {
+  const above = tokens[first.head];
+  return /^(?:ADV|ADP)$/u.test(first.upos) && above?.upos === "VERB" && above.index < first.index ? above : first;
 }
 
 /** "Cruz was among those killed", "she is one of those who fled": what happened to all of them happened to the one who is named. */
@@ -152,6 +161,8 @@ function displaced(sentence: TaggedSentence, verb: Word): Word | undefined {
 }
 
 function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: number): readonly number[] {
+  const own = absoluteSubject(sentence, verb);
+  if (own) return conjuncts(sentence, own.index);
   if (!isPredicate(above)) return [];
   // "reported that he would resign, citing two aides": the reporter cites them.
   if (verb.xpos === "VBG" && /^(?:cite|quote)$/u.test(verb.lemma) && isRelation(above, "ccomp") && above.head >= 0) return surfaceSubject(sentence, sentence.tokens[above.head]!, depth + 1);
@@ -166,7 +177,8 @@ function ofAdverbial(sentence: TaggedSentence, verb: Word, above: Word, depth: n
   const given = receiverFor(sentence, verb, above);
   if (given) return conjuncts(sentence, given.index);
   const hasMark = childrenBy(sentence, verb.index, "mark").some((mark) => /^(?:of|from|for|to)$/iu.test(mark.text));
-  if (object && hasMark && verb.xpos === "VBG" && GERUND_OF_OBJECT.has(above.lemma)) return conjuncts(sentence, object.index);
+  const isAided = SUPPORTING.test(above.lemma) && childrenBy(sentence, verb.index, "mark").some((mark) => /^in$/iu.test(mark.text));
+  if (object && (hasMark && GERUND_OF_OBJECT.has(above.lemma) || isAided) && verb.xpos === "VBG") return conjuncts(sentence, object.index);
   if (object && isInfinitive(sentence, verb) && (OBJECT_CONTROL.has(above.lemma) || FOUNDING.test(above.lemma))) return conjuncts(sentence, object.index);
   return surfaceSubject(sentence, above, depth + 1);
 }
@@ -192,6 +204,10 @@ function ofModifier(sentence: TaggedSentence, verb: Word, noun: Word, depth: num
   if (childrenBy(sentence, verb.index, "mark", "case").some((word) => /^including$/iu.test(word.text))) return [];
   const isGerund = verb.xpos === "VBG" || (verb.xpos === "VBN" && childrenBy(sentence, verb.index, "aux").some((aux) => aux.xpos === "VBG"));
   const isHeld = isGerund && !isCharged && (mark !== undefined || HELD_NOUN.test(noun.lemma));
+  // "proved their skill, taking the hill": the comma parts it from the object, and the model agrees.
+  const doing = verb.xpos === "VBG" && sentence.tokens[verb.index - 1]?.text === "," && isRelation(noun, "obj", "obl") ? sentence.tokens[noun.head] : undefined;
+  const movers = doing && isPredicate(doing) && !isPassive(sentence, doing) ? surfaceSubject(sentence, doing, depth + 1) : [];
+  if (sentence.roles.some(({ predicate, label, argument }) => predicate === verb.index && label === "ARG0" && movers.includes(argument))) return movers;
   if (/^VB[GND]$/u.test(verb.xpos) && !isHeld) return [noun.index];
   const called = calledUpon(sentence, noun, verb);
   if (called) return conjuncts(sentence, called.index);

@@ -7,7 +7,7 @@
  *
  * Limits: a passive without agent and "it is said" have no speaker.
  */
-import { child, children, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
+import { absoluteSubject, child, children, childrenBy, conjuncts, isRelation, preposition } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
 import { isRoleNoun, isTitle } from "../../lexicon/titles.js";
 import { WRITING } from "../../lexicon/writings.js";
@@ -23,9 +23,9 @@ export const speakersOf = (sentence: TaggedSentence, verb: number): number[] =>
 
 /** "said Harbour Council (HC) press secretary Jo Hale": where the tree takes the body in front of the office for the speaker, its holder is meant. */
 function holderBehind({ tokens }: TaggedSentence, index: number): number | undefined {
-  if (!tokens[index]!.name.endsWith("-ORG")) return undefined;
+  if (!/-(?:ORG|LOC)$/u.test(tokens[index]!.name)) return undefined;
   let at = index + 1, hasOffice = false;
-  while (tokens[at]?.name === "I-ORG") at++;
+  while (tokens[at]?.name.startsWith("I-")) at++;
   if (tokens[at]?.text === "(" && tokens[at + 2]?.text === ")") at += 3;
   for (const from = at; tokens[at] && at - from < MAX_OFFICE && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[at]!.upos) && !tokens[at]!.name.endsWith("-PER"); at++) hasOffice ||= isTitle(tokens[at]!.text) || isRoleNoun(tokens[at]!.lemma.toLowerCase());
   return hasOffice && tokens[at]?.name === "B-PER" ? at : undefined;
@@ -70,6 +70,8 @@ function subjectOf(sentence: TaggedSentence, verb: number, steps: number): numbe
   const subject = subjects.findLast((below) => below.index < verb) ?? subjects[0];
   if (subject) return subject.index;
   if (child(sentence, verb, "expl", "csubj")) return undefined;
+  const beside = absoluteSubject(sentence, word);
+  if (beside) return beside.index;
   return inherited(sentence, word, steps);
 }
 

@@ -97,6 +97,7 @@ function aboard(word: Word, own: Mention, { preposition: before, word: inner, me
 }
 
 function seenIn(word: Word, own: Mention, whole: Mention, before: string, object: Mention): { readonly relation: string; readonly score: number } | undefined {
+  if (/^(?:world|globe|planet|earth)$/iu.test(object.label)) return undefined;
   const isPeople = [own.kind, whole.kind].some((kind) => kind === "group" || kind === "person");
   if (before === "from" && isPeople && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };
   if (before === "of" && nounOf(word) === "native" && LANDS.includes(object.kind)) return { relation: "from", score: SCORE.origin };

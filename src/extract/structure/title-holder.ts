@@ -77,7 +77,8 @@ function behindInText(context: Context, sentence: TaggedSentence, word: Word): M
   const stop = (below: Word) => isRelation(below, "acl", "appos", "parataxis", "conj", "punct");
   const end = Math.max(...subtree(sentence, word.index, stop));
   if (sentence.tokens[end + 1]?.text !== "," || end < word.index) return undefined;
-  const mention = personAt(context, sentence, end + 2);
+  // "the chairman, professor Ana Cruz,": a title may stand before the name
+  const next = context.mentionAt(sentence, end + 2), mention = personAt(context, sentence, end + 2) ?? (next?.form === "name" && next.kind === "person" ? next : undefined);
   const after = mention && sentence.tokens[mention.last];
   return mention && mention.first === end + 2 && after && /^[,.;:]$/.test(after.text) && sentence.tokens[mention.last + 1]?.text !== "and" ? mention : undefined;
 }

@@ -130,11 +130,14 @@ function inFront(context: Context, sentence: TaggedSentence, word: Word): { read
 
 const seat = ({ mention }: { readonly mention: Mention }, tail: readonly number[] = []): Seat => ({ body: mention, tail });
 
+/** Happenings with people of their own: "the chairman of the conference". */
+const STAFFED = /(?:^|\s)(?:conference|summit|forum|festival|fair|exhibition|campaign|tournament|mission|expedition|inquiry|investigation|project|program|programme)$/iu;
+
 function fits(mention: Mention, role: "office" | "job", where: "before" | "behind"): boolean {
   if (mention.kind === "person") return where === "before" ? mention.form !== "adjective" : true;
   if (mention.form === "pronoun") return true;
   if (role === "job" && LANDS.includes(mention.kind)) return false;
-  if ((mention.kind === "event" || mention.kind === "work") && mention.form !== "name") return false;
+  if ((mention.kind === "event" || mention.kind === "work") && mention.form !== "name" && !(where === "behind" && STAFFED.test(mention.label))) return false;
   return BODIES.includes(mention.kind) && !(mention.kind === "group" && mention.form === "nominal" && where === "before");
 }
 
