@@ -17,8 +17,8 @@ import { nounPhrases, type Phrase } from "./spot/noun-phrase.js";
 import { kindOf } from "./spot/kind.js";
 import type { Amount, Article, DateExpression, Mention, Spotted, TaggedSentence } from "./types.js";
 
-/** Names something: "Lipno", "7", "🌉"; refuses a mark that the tree takes for a noun. */
-const WORDED = /[\p{L}\p{N}\p{So}\p{Sc}]/u;
+/** Names something: "Lipno", "7", "🌉"; refuses a mark that the tree takes for a noun, and an address of a page. */
+const WORDED = /^(?!(?:https?:|www\.|pic\.twitter\.)|\S+\.\p{Ll}{2,4}\/).*[\p{L}\p{N}\p{So}\p{Sc}]/u;
 
 export function spot(article: Article, sentences: readonly TaggedSentence[]): Spotted {
   const dates = sentences.map((sentence) => findDates(sentence, article.publishedAt));

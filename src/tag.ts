@@ -10,6 +10,7 @@
  */
 import type { Model } from "./model/model.js";
 import { partAppointed } from "./tag/appointed.js";
+import { unnamedFirst } from "./tag/first-person.js";
 import { joinVerbs } from "./tag/joined.js";
 import { partTold } from "./tag/told.js";
 import { LONG, trueCased } from "./tag/truecase.js";
@@ -24,10 +25,10 @@ export async function tag(article: Article, sentences: readonly Sentence[], mode
     start: sentence.start,
     end: sentence.end,
     isHeadline: sentence.end <= article.headlineEnd,
-    tokens: partTold(partAppointed(joinVerbs(sentence.tokens.map((token, t): Word => {
+    tokens: partTold(partAppointed(joinVerbs(unnamedFirst(sentence.tokens.map((token, t): Word => {
       const word = read[i]!.words[t]!, text = words[i]![t]!;
       return { ...token, ...word, text, lemma: lemma(text, word.upos), ...(text !== token.text && text.length >= LONG ? { name: "O" } : {}) };
-    })))),
+    }))))),
     roles: read[i]!.roles,
     antecedents: read[i]!.antecedents,
   }));
