@@ -26,14 +26,13 @@ export function joinSorts(chains: Clusters): void {
   const named = chains.facts.filter((fact) => !/^(?:country|person)$/u.test(fact.kind) && (fact.form === "name" || isCode(fact)));
   for (const fact of chains.facts) {
     if (fact.form !== "nominal" || isOther(fact) || fact.owner !== undefined) continue;
-    const alike = wordedAlike(chains, fact, named) ?? sortOf(chains, fact, named);
     // The name inside the phrase is no hindrance: both are the thing.
-    if (alike) chains.join(alike.mention.index, fact.mention.index);
+    for (const alike of [wordedAlike(chains, fact, named), sortOf(chains, fact, named)]) if (alike) chains.join(alike.mention.index, fact.mention.index);
   }
 }
 
 /** "H5N1", "AD36" and "the FARC" are names, though not to the model. */
-const isCode = ({ form, opening, mention }: Fact): boolean => form === "nominal" && (opening === "bare" || opening === "definite") && (/^\p{Lu}[\p{Lu}\p{N}]*\d[\p{Lu}\p{N}-]*$/u.test(mention.label) || looksLikeAcronym(mention.label));
+const isCode = ({ form, noun, opening, mention }: Fact): boolean => form === "nominal" && !OTHERS.has(noun) && (opening === "bare" || opening === "definite") && (/^\p{Lu}[\p{Lu}\p{N}]*\d[\p{Lu}\p{N}-]*(?: \p{Ll}+)*$/u.test(mention.label) || looksLikeAcronym(mention.label));
 
 /** "a pen pal program" in the text, "Pen Pal Program" above it. */
 function wordedAlike(chains: Clusters, fact: Fact, named: readonly Fact[]): Fact | undefined {
@@ -47,9 +46,10 @@ const isOfTop = (name: Fact, fact: Fact): boolean => name.mention.sentence <= 1 
 
 function sortOf(chains: Clusters, fact: Fact, named: readonly Fact[]): Fact | undefined {
   if (fact.opening === "indefinite") return undefined;
-  const front = nameInFront(fact), name = front ? named.find(({ mention }) => front === mention.label.toLowerCase().replace(/^the /u, "")) : undefined;
+  const front = nameInFront(fact), whole = fact.mention.label.toLowerCase().split(" ").slice(0, -1).join(" ");
+  const name = named.find(({ mention }) => [front, whole].some((words) => words !== "" && words === mention.label.toLowerCase().replace(/^the /u, "")));
   if (!name) return undefined;
-  const isPlace = chains.profile(chains.of(name.mention.index)).members.some(({ kind }) => kind === "place");
+  const isPlace = chains.profile(chains.of(name.mention.index)).kind === "place";
   if (fact.number === "plural" && !FORCES.has(fact.head.text.toLowerCase()) && !PLACES.has(fact.head.text.toLowerCase())) return undefined;
   if (OTHERS.has(fact.noun) || (isPlace ? PLACES : BODIES).has(fact.noun)) return name;
   return FORCES.has(fact.head.text.toLowerCase()) && looksLikeAcronym(name.mention.label) && name.mention.label.at(-1)!.toLowerCase() === fact.noun[0] ? name : undefined;
