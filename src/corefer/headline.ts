@@ -6,10 +6,10 @@
 import { subtree } from "../text/tree.js";
 import { isCountryWord, type Fact } from "./fact.js";
 import { areCountriesAlike } from "./names-pass.js";
-import { OTHERNESS, VAGUE_NOUNS } from "./synonyms.js";
+import { mayComeBack, OTHERNESS, ROLE_SETS, THING_SETS, VAGUE_NOUNS } from "./synonyms.js";
 
 export function isToldAgain(member: Fact, fact: Fact): boolean {
-  if (member.form !== "nominal" || member.number !== fact.number || !(member.noun === fact.noun || isBareNumber(member, fact)) || member.mention.amount?.value !== fact.mention.amount?.value) return false;
+  if (member.form !== "nominal" || member.number !== fact.number || !(member.noun === fact.noun || isBareNumber(member, fact) || isSynonym(member, fact)) || member.mention.amount?.value !== fact.mention.amount?.value) return false;
   if (VAGUE_NOUNS.has(fact.noun) && !fact.mention.amount && !member.modifiers.size) return false;
   // "Kenyan rustlers" of a headline are "rustlers" where the text has told that it speaks of Kenya.
   const whole = new Set(subtree(fact.sentence, fact.head.index).map((index) => fact.sentence.tokens[index]!.lemma.toLowerCase()));
@@ -19,3 +19,7 @@ export function isToldAgain(member: Fact, fact: Fact): boolean {
 
 /** "71 dead" of a headline counts the people of the text. */
 const isBareNumber = (member: Fact, fact: Fact): boolean => member.head.upos === "NUM" && fact.head.upos === "NOUN" && fact.kind === "group" && fact.mention.amount !== undefined;
+
+/** "Border deal signed" ... "a border agreement": other words for one thing need a word in common. */
+const isSynonym = (member: Fact, fact: Fact): boolean => [...member.modifiers].some((word) => fact.modifiers.has(word) && !OTHERNESS.has(word))
+  && (mayComeBack(THING_SETS, fact.noun, member.noun) || mayComeBack(THING_SETS, member.noun, fact.noun) || mayComeBack(ROLE_SETS, fact.noun, member.noun) || mayComeBack(ROLE_SETS, member.noun, fact.noun));
