@@ -23,7 +23,8 @@ const FORCES = new Set("forces force army party front".split(" "));
 const TOP = 4;
 
 export function joinSorts(chains: Clusters): void {
-  const named = chains.facts.filter((fact) => !/^(?:country|person)$/u.test(fact.kind) && (fact.form === "name" || isCode(fact)));
+  const named = new Map<string, Fact[]>();
+  for (const fact of chains.facts) if (!/^(?:country|person)$/u.test(fact.kind) && (fact.form === "name" || isCode(fact))) named.set(plain(fact), [...(named.get(plain(fact)) ?? []), fact]);
   for (const fact of chains.facts) {
     if (fact.form !== "nominal" || isOther(fact) || fact.owner !== undefined) continue;
     // The name inside the phrase is no hindrance: both are the thing.
@@ -31,23 +32,26 @@ export function joinSorts(chains: Clusters): void {
   }
 }
 
+/** Small letters, without article. */
+const plain = ({ mention }: Fact): string => mention.label.toLowerCase().replace(/^the /u, "");
+
 /** "H5N1", "AD36" and "the FARC" are names, though not to the model. */
 const isCode = ({ form, noun, opening, mention }: Fact): boolean => form === "nominal" && !OTHERS.has(noun) && (opening === "bare" || opening === "definite") && (/^\p{Lu}[\p{Lu}\p{N}]*\d[\p{Lu}\p{N}-]*(?: \p{Ll}+)*$/u.test(mention.label) || looksLikeAcronym(mention.label));
 
 /** "a pen pal program" in the text, "Pen Pal Program" above it. */
-function wordedAlike(chains: Clusters, fact: Fact, named: readonly Fact[]): Fact | undefined {
+function wordedAlike(chains: Clusters, fact: Fact, named: ReadonlyMap<string, readonly Fact[]>): Fact | undefined {
   const label = fact.mention.label.toLowerCase();
   if (!label.includes(" ") || fact.mention.amount) return undefined;
-  return named.find((name) => (fact.opening !== "indefinite" || isOfTop(name, fact)) && name.mention.label.toLowerCase().replace(/^the /u, "") === label && !cannotBeOne(name, fact) && chains.profile(chains.of(name.mention.index)).kind !== "person");
+  return named.get(label)?.find((name) => (fact.opening !== "indefinite" || isOfTop(name, fact)) && !cannotBeOne(name, fact) && chains.profile(chains.of(name.mention.index)).kind !== "person");
 }
 
 /** News tells what the top names anew with "a". */
 const isOfTop = (name: Fact, fact: Fact): boolean => name.mention.sentence <= 1 && fact.mention.sentence <= TOP && name.mention.index < fact.mention.index;
 
-function sortOf(chains: Clusters, fact: Fact, named: readonly Fact[]): Fact | undefined {
+function sortOf(chains: Clusters, fact: Fact, named: ReadonlyMap<string, readonly Fact[]>): Fact | undefined {
   if (fact.opening === "indefinite") return undefined;
   const front = nameInFront(fact), whole = fact.mention.label.toLowerCase().split(" ").slice(0, -1).join(" ");
-  const name = named.find(({ mention }) => [front, whole].some((words) => words !== "" && words === mention.label.toLowerCase().replace(/^the /u, "")));
+  const [name] = named.get(front) ?? named.get(whole) ?? [];
   if (!name) return undefined;
   const isPlace = chains.profile(chains.of(name.mention.index)).kind === "place";
   if (fact.number === "plural" && !FORCES.has(fact.head.text.toLowerCase()) && !PLACES.has(fact.head.text.toLowerCase())) return undefined;
