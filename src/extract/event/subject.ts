@@ -80,7 +80,9 @@ export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0):
   const counted = sentence.tokens[verb.index - 1];
   if (counted?.upos === "NUM" && counted.head === verb.head && isGapped(sentence, verb)) return [counted.index];
   if (isRelation(verb, "conj")) {
-    const first = leading(sentence, sentence.tokens[listedWith(sentence, verb)]!);
+    const first = leading(sentence, sentence.tokens[listedWith(sentence, verb)]!), reporter = sentence.tokens[first.head];
+    // "said the talks had failed but declined to give details": who said so declines.
+    if (/^(?:decline|refuse)$/u.test(verb.lemma) && isRelation(first, "ccomp") && reporter?.upos === "VERB") return surfaceSubject(sentence, reporter, depth + 1);
     return isPredicate(first) ? surfaceSubject(sentence, first, depth + 1) : [];
   }
   const between = forSubject(sentence, verb);

@@ -9,7 +9,7 @@
  *
  * Limits: a temporal adjunct between verb and content ("said Monday the bridge fell") goes where the tree puts it.
  */
-import { child, children, childrenBy, firstConjunct, isBelow, isRelation, subtree } from "../../text/tree.js";
+import { child, children, childrenBy, firstConjunct, isBelow, isRelation, preposition, subtree } from "../../text/tree.js";
 import type { TaggedSentence, Word } from "../../types.js";
 import { SPEECH } from "./words.js";
 
@@ -44,6 +44,10 @@ function clauses(sentence: TaggedSentence, verb: number, clausal: readonly strin
   const toListener = TELL.has(sentence.tokens[verb]!.lemma) ? childrenBy(sentence, verb, "iobj", "obj").flatMap((word) => childrenBy(sentence, word.index, "acl")) : [];
   const told = toListener.filter((word) => word.deprel === "acl" && childrenBy(sentence, word.index, "mark").some((mark) => mark.text.toLowerCase() === "that"));
   if (told.length) return told;
+  // "said in a statement that ...": one that it hung on what the words were said in
+  const behind = SPEECH.has(sentence.tokens[verb]!.lemma) ? childrenBy(sentence, verb, "obl").filter(({ index }) => index > verb && /^(?:in|on|at|during|through|via)$/u.test(preposition(sentence, index) ?? "")).flatMap((word) => subtree(sentence, word.index)).map((index) => sentence.tokens[index]!)
+    .filter((word) => word.deprel === "acl" && child(sentence, word.index, "nsubj", "nsubj:pass", "expl") && childrenBy(sentence, word.index, "mark").some((mark) => mark.text.toLowerCase() === "that")) : [];
+  if (behind.length) return behind.slice(0, 1);
   // "He said: the bridge fell" often comes as parataxis
   return childrenBy(sentence, verb, "parataxis").filter((word) => word.index > verb && !isReporting(sentence, word) && child(sentence, word.index, "nsubj", "cop", "expl"));
 }
@@ -57,14 +61,29 @@ function plainContent(sentence: TaggedSentence, verb: number, governed: readonly
   // "The way out, he said, is ...": the left part is said too; of "which he says is ..." it is only the pronoun
   const left = all.filter((index) => index < verb);
   const isSplit = left.some((index) => !/^(?:W|IN|TO)/u.test(sentence.tokens[index]!.xpos) && sentence.tokens[index]!.upos !== "PUNCT" && sentence.tokens[index]!.upos !== "CCONJ");
-  const words = new Set<number>(isSplit ? left : []), cited = new Set(sourcesBehind(sentence, governed));
-  for (let index = Math.min(...below); index <= Math.max(...below); index++) if (!cited.has(index)) words.add(index);
+  const words = new Set<number>(isSplit ? left : []), own = new Set(ownBehind(sentence, governed));
+  for (let index = Math.min(...below); index <= Math.max(...below); index++) if (!own.has(index)) words.add(index);
   return { words: sorted(words), clause: clauseOf(sentence, verb, words), inverted: isSplit };
 }
 
-/** "reported that he would resign, citing two aides": where the reporter has it from is not what is reported. */
-const sourcesBehind = (sentence: TaggedSentence, governed: readonly Word[]): number[] =>
-  governed.flatMap(({ index }) => childrenBy(sentence, index, "advcl")).filter((word) => word.xpos === "VBG" && /^(?:cite|quote)$/u.test(word.lemma)).flatMap(({ index }) => subtree(sentence, index));
+/**
+ * What the reporter does behind the words and does not report: "..., citing two aides", "..., adding that ...", "... but declined to
+ * give details", "... without elaborating".
+ */
+const ownBehind = (sentence: TaggedSentence, governed: readonly Word[]): number[] =>
+  governed.flatMap(({ index }) => children(sentence, index)).filter((word) => isReportersOwn(sentence, word)).flatMap(({ index }) => subtree(sentence, index));
+
+function isReportersOwn(sentence: TaggedSentence, word: Word): boolean {
+  const isWithout = isRelation(word, "advcl") && childrenBy(sentence, word.index, "mark").some(({ lemma }) => lemma === "without");
+  if (isWithout && DISCLOSING.test(word.lemma)) return true;
+  if (isRelation(word, "advcl") && word.xpos === "VBG") return /^(?:cite|quote)$/u.test(word.lemma) || (word.lemma === "add" && sentence.tokens[word.index - 1]?.text === ",");
+  if (!isRelation(word, "conj") || child(sentence, word.index, "nsubj", "nsubj:pass")) return false;
+  const isDenied = childrenBy(sentence, word.index, "advmod").some(({ text }) => /^(?:not|n['’]t|never)$/iu.test(text));
+  return (/^(?:decline|refuse)$/u.test(word.lemma) && childrenBy(sentence, word.index, "xcomp").some(({ lemma }) => DISCLOSING.test(lemma))) || (isDenied && /^(?:elaborate|specify|comment)$/u.test(word.lemma));
+}
+
+/** Tell more. */
+const DISCLOSING = /^(?:elaborate|specify|comment|give|provide|offer|disclose|reveal|name|identify|say|explain|discuss|detail|confirm)$/u;
 
 function invertedContent(sentence: TaggedSentence, verb: number, governed: readonly Word[]): Content {
   const below = new Set(governed.flatMap((word) => subtree(sentence, word.index)));
