@@ -8,7 +8,7 @@
 
 /** noun/preposition... [=[<]label] [kinds of what follows]; "'s": also behind a possessor ("Peru's ally"); "<": what follows is the subject. */
 const ENTRIES = `
-  ally/'s/of/to, enemy/'s/of, foe/'s/of, rival/'s/of/to, competitor/'s/of/to, adversary/'s/of, partner/'s/of/to, trading+partner/'s/of, neighbor/'s/of/to, neighbour/'s/of/to, friend/'s/of/to,
+  ally/'s/of/to, enemy/'s/of, foe/'s/of, rival/'s/of/to, competitor/'s/of/to, adversary/'s/of, partner/'s/of/to, neighbor/'s/of/to, neighbour/'s/of/to, friend/'s/of/to,
   scene/of =<happened-in event, venue/of/for =<happened-in event, site/of =<happened-in event, site/of/for, location/of/for =<happened-in event, setting/of/for =<happened-in event,
   headquarters/of/for =<based-in organization|group, seat/of =<based-in organization, birthplace/'s/of =<from person, hometown/'s/of =<from person, capital/'s/of =located-in country|place, resting+place/of,
   source/of/for, supplier/of/to, provider/of/to, exporter/of/to, importer/of, consumer/of, lender/to, carrier/of, destination/of/for, market/of/for, gateway/to/for, hub/'s/of/for, route/to/for,

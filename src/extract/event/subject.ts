@@ -75,6 +75,9 @@ export function surfaceSubject(sentence: TaggedSentence, verb: Word, depth = 0):
   const member = isRelation(verb, "acl") && verb.head >= 0 ? memberOf(sentence, verb, sentence.tokens[verb.head]!) : [];
   if (member.length) return member;
   if (own.length) return own.filter(nominal).flatMap(({ index }) => withExamples(sentence, index));
+  // "the firm remains committed to building it": the tree may part the adjective from its verb.
+  const linked = verb.upos === "ADJ" ? sentence.tokens[verb.index - 1] : undefined;
+  if (linked && linked.index !== verb.head && /^(?:remain|be|become|seem|stay)$/u.test(linked.lemma) && child(sentence, linked.index, "nsubj")) return childrenBy(sentence, linked.index, "nsubj").flatMap(({ index }) => conjuncts(sentence, index));
   const above = sentence.tokens[verb.head];
   if (!above || child(sentence, verb.index, "expl")) return [];
   const counted = sentence.tokens[verb.index - 1];
