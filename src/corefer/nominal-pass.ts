@@ -47,8 +47,17 @@ function byModel(chains: Clusters, fact: Fact, earlier: readonly Earlier[]): num
   // "his country": owner-pass knows whose.
   if (fact.owner !== undefined && fact.noun === "country") return undefined;
   const scores = modelScores(chains, fact);
-  return earlier.find(({ chain, profile }) => (scores?.get(chain) ?? 0) >= SURE && areCountriesAlike(fact, profile))?.chain;
+  return earlier.find(({ chain, profile }) => (scores?.get(chain) ?? 0) >= SURE && areCountriesAlike(fact, profile) && !hasOtherName(fact, profile))?.chain;
 }
+
+/** "the Orrin Index" is not "the Lindow Index", though the model takes neither for a name; a plant is called by its firm and by its town. */
+function hasOtherName(fact: Fact, { members }: Profile): boolean {
+  if (/^(?:facility|place|event)$/u.test(fact.kind)) return false;
+  const own = namesIn(fact), known = members.flatMap(namesIn);
+  return own.length > 0 && known.length > 0 && own.every((word) => !known.includes(word));
+}
+
+const namesIn = ({ sentence, mention, form }: Fact): string[] => (form === "nominal" ? sentence.tokens.slice(mention.first, mention.head).filter(({ upos, text }) => upos === "PROPN" && /^\p{Lu}/u.test(text)).map(({ text }) => text.toLowerCase()) : []);
 
 function antecedent(chains: Clusters, fact: Fact, earlier: readonly Earlier[]): number | undefined {
   const counted = byCount(fact, earlier);
@@ -209,7 +218,7 @@ function byGenericNoun(fact: Fact, earlier: readonly Earlier[]): number | undefi
 
 /** The chain is called something else: "the company" is no ministry, "the city" no region. */
 function hasOtherNoun(fact: Fact, { members }: Profile): boolean {
-  const own = members.flatMap((member) => (member.form === "nominal" ? [member.noun] : member.name.length > 1 && member.kind !== "person" ? [member.noun] : []));
+  const own = members.flatMap((member) => (member.form === "nominal" ? [member.noun] : (member.name.length > 1 || STRUCTURAL.has(member.noun)) && member.kind !== "person" ? [member.noun] : []));
   // "the Democrats" are people, whatever body they form
   if (members.some((member) => member.form === "name" && kindOfNoun(lemma(member.noun, "NOUN")) === "person")) return true;
   return own.some((noun) => noun !== fact.noun && (STRUCTURAL.has(noun) || (GENERIC_NOUNS[fact.kind]?.has(noun) && !mayComeBack(THING_SETS, fact.noun, noun))));

@@ -79,7 +79,7 @@ function isOpenEnded({ sentence, mention, head }: Fact): boolean {
 
 /** "Chile's president, Ana Ruiz said": a text of sentences closes not every apposition; an office in the singular is no list. */
 const isOfficeBefore = (office: Fact, name: Fact): boolean => !name.sentence.isHeadline && name.form === "name" && name.kind === "person" && office.form === "nominal" && office.kind === "person"
-  && office.number === "singular" && office.opening !== "bare" && office.mention.index < name.mention.index && !/^(?:and|or|&)$/iu.test(name.sentence.tokens[name.mention.last]?.text ?? "");
+  && office.number === "singular" && (office.opening !== "bare" || office.mention.first === 0) && office.mention.index < name.mention.index && !/^(?:and|or|&)$/iu.test(name.sentence.tokens[name.mention.last]?.text ?? "");
 
 const genders = (a: Fact, b: Fact): number => new Set([a.gender, b.gender].filter(Boolean)).size;
 
