@@ -11,7 +11,7 @@ import { looksLikeAcronym } from "./name.js";
 import { OTHERNESS } from "./synonyms.js";
 
 /** "Lindow news agency" is Lindow. */
-const BODIES = new Set("agency newspaper daily magazine weekly tabloid channel broadcaster party club airline group organization organisation company gang cartel tribe clan ship ferry tanker frigate destroyer".split(" "));
+const BODIES = new Set("agency newspaper daily magazine weekly tabloid channel broadcaster party club airline group organization organisation company gang cartel tribe clan index ship ferry tanker frigate destroyer".split(" "));
 /** The same, also where the model takes the name for a place's: a town has no virus of its own. */
 const OTHERS = new Set("virus strain bacterium disease syndrome drug movement militia sect network hurricane typhoon cyclone".split(" "));
 /** What a place alone is called. */
@@ -26,7 +26,7 @@ export function joinSorts(chains: Clusters): void {
   const named = new Map<string, Fact[]>();
   for (const fact of chains.facts) if (!/^(?:country|person)$/u.test(fact.kind) && (fact.form === "name" || isCode(fact))) named.set(plain(fact), [...(named.get(plain(fact)) ?? []), fact]);
   for (const fact of chains.facts) {
-    if (fact.form !== "nominal" || isOther(fact) || fact.owner !== undefined) continue;
+    if (fact.form !== "nominal" || isOther(fact) || isSomebodys(chains, fact)) continue;
     // The name inside the phrase is no hindrance: both are the thing.
     for (const alike of [wordedAlike(chains, fact, named), sortOf(chains, fact, named)]) if (alike) chains.join(alike.mention.index, fact.mention.index);
   }
@@ -55,15 +55,21 @@ function sortOf(chains: Clusters, fact: Fact, named: ReadonlyMap<string, readonl
   if (!name) return undefined;
   const isPlace = chains.profile(chains.of(name.mention.index)).kind === "place";
   if (fact.number === "plural" && !FORCES.has(fact.head.text.toLowerCase()) && !PLACES.has(fact.head.text.toLowerCase())) return undefined;
+  // "the Straits Times Index" is no newspaper
+  if (fact.noun === "index" && /^\p{Lu}/u.test(fact.head.text)) return undefined;
   if (OTHERS.has(fact.noun) || (isPlace ? PLACES : BODIES).has(fact.noun)) return name;
   return FORCES.has(fact.head.text.toLowerCase()) && looksLikeAcronym(name.mention.label) && name.mention.label.at(-1)!.toLowerCase() === fact.noun[0] ? name : undefined;
 }
+
+/** "his agency" is no name's; "Japan's Nikkei index" is the one of that name. */
+const isSomebodys = ({ facts }: Clusters, { owner }: Fact): boolean => owner !== undefined && facts[owner]?.kind !== "country";
 
 const isOther = ({ modifiers }: Fact): boolean => [...modifiers].some((word) => OTHERNESS.has(word));
 
 /** The capitalized words at the front of the phrase, behind article, mark and adjective; none where a hyphen or an apostrophe goes on with them. */
 function nameInFront({ sentence: { tokens }, mention }: Fact): string {
-  const all = tokens.slice(mention.first, mention.head), start = all.findIndex(({ text, upos }) => upos !== "DET" && /^[\p{Lu}\p{N}]/u.test(text));
+  const clitic = tokens.findIndex(({ index, xpos }) => xpos === "POS" && index > mention.first && index < mention.head);
+  const all = tokens.slice(Math.max(mention.first, clitic + 1), mention.head), start = all.findIndex(({ text, upos }) => upos !== "DET" && /^[\p{Lu}\p{N}]/u.test(text));
   if (start < 0 || all.slice(0, start).some(({ upos }) => !/^(?:DET|ADJ|PUNCT)$/u.test(upos))) return "";
   const words = all.slice(start), end = words.findIndex((word) => !/^[\p{Lu}\p{N}]/u.test(word.text));
   return /^[-–'’]/u.test(words[end]?.text ?? "") ? "" : words.slice(0, end < 0 ? words.length : end).map(({ text }) => text).join(" ").toLowerCase();
