@@ -61,7 +61,7 @@ export function nameSpans(sentence: TaggedSentence, skip: (index: number) => boo
   }
   const named = spans.map((span) => possessed(sentence, withNumber(tokens, withPart(sentence, withoutTitles(sentence, withAdjectives(sentence, span, free))))))
     .filter((span) => (span.type && span.type !== "PER") || !isMereTitle(sentence, span))
-    .filter((span) => !tokens[span.first]!.text.includes("$"))
+    .filter((span) => !tokens[span.first]!.text.includes("$") && !isFieldAlone(tokens, span))
     .map((span) => ({ ...span, head: headOfSpan(tokens, span) }))
     .sort((a, b) => a.first - b.first);
   return joined(tokens, named);
@@ -153,6 +153,10 @@ function isCommon(tokens: readonly Word[], span: Stretch): boolean {
   if (span.last - span.first === 1) return isNumberWord(first);
   return last.upos === "NOUN" && isPlaceCarrier(last.lemma) && tokens[span.last]?.text === "of" && tokens.slice(span.first, span.last - 1).every((word) => word.upos === "ADJ" || countryOf(word.text) !== undefined);
 }
+
+/** "of State": what the model has left of an office. */
+const isFieldAlone = (tokens: readonly Word[], { first, last }: Stretch): boolean =>
+  /^(?:of|for)$/u.test(tokens[first]!.text) && tokens.slice(first + 1, last).every(({ text }) => isTitleOpener(text));
 
 /** What is left of a span in front of and behind the names that are known as a whole. */
 function outside(span: Stretch, whole: readonly Stretch[]): Stretch[] {

@@ -31,8 +31,8 @@ const CAPITAL = /^\p{Lu}/u;
 export function leadOf(sentence: TaggedSentence, span: NameSpan): Lead | undefined {
   const next = sentence.tokens[span.first - 1];
   if (!next) return undefined;
-  const far = span.type === "PER" ? farOffice(sentence, span) : undefined;
-  if (far) return { first: far.first, titles: titles(sentence, far.first, far.office.index + 1) };
+  const far = span.type === "PER" ? fieldOffice(sentence, span) ?? farOffice(sentence, span) : undefined;
+  if (far) return { first: far.first, titles: titles(sentence, far.first, far.end) };
   if (!isJoined(sentence, span, next)) return undefined;
   // "Secretary of State Jo Hale": the office stands before "of"
   const office = isInsideTitle(sentence, next.index) ? officeBefore(sentence, next.index) : next;
@@ -95,6 +95,27 @@ function officeBefore(sentence: TaggedSentence, at: number): Word | undefined {
   return undefined;
 }
 
+/** Where an office in front of its field or bodies begins, and where its title ends. */
+interface Far {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** "Secretary of State Jo Hale", "Minister of State for Trade Jo Hale": nothing stands between an office with its fields and the name, whatever the tree makes of them. */
+function fieldOffice(sentence: TaggedSentence, span: NameSpan): Far | undefined {
+  const { tokens } = sentence;
+  let at = span.first;
+  while (at > 1) {
+    const end = at;
+    while (at > 1 && CAPITAL.test(tokens[at - 1]!.text) && isTitleOpener(tokens[at - 1]!.text)) at--;
+    if (at === end || !/^(?:of|for)$/u.test(tokens[at - 1]!.text)) return undefined;
+    const office = tokens[at - 2];
+    if (office && CAPITAL.test(office.text) && isTitle(office.text) && !isTitleOpener(office.text)) return { first: beginning(sentence, at - 1), end: span.first };
+    at--;
+  }
+  return undefined;
+}
+
 /** Words that an office and its bodies are made of, between the office and the name. */
 const IN_OFFICE = /^(?:NOUN|PROPN|ADJ|DET)$/u;
 
@@ -102,7 +123,7 @@ const IN_OFFICE = /^(?:NOUN|PROPN|ADJ|DET)$/u;
  * The office in front of its bodies: "Special Envoy of the UN for Mali David Holm". Where a name stands right behind them, without
  * a comma, it is the bearer's, if the tree makes both the same argument or hangs one on the other.
  */
-function farOffice(sentence: TaggedSentence, span: NameSpan): { readonly office: Word; readonly first: number } | undefined {
+function farOffice(sentence: TaggedSentence, span: NameSpan): Far | undefined {
   const { tokens } = sentence, name = tokens[span.head]!;
   if (!/^(?:NOUN|PROPN)$/u.test(tokens[span.first - 1]!.upos) || !CAPITAL.test(tokens[span.first - 1]!.text)) return undefined;
   for (let at = span.first - 2; at > 0 && span.first - at <= MAX_WORDS; at--) {
@@ -112,7 +133,7 @@ function farOffice(sentence: TaggedSentence, span: NameSpan): { readonly office:
     const isBodyNamed = tokens.slice(at, span.first).some((between) => /-(?:ORG|LOC)$/u.test(between.name) || countryOf(between.text) !== undefined);
     const first = beginning(sentence, at), top = tokens[office.head] && office.head >= first && office.head < office.index ? tokens[office.head]! : office;
     const isSame = (name.head === top.head && name.deprel === top.deprel) || name.head === top.index || (top.head >= span.first && top.head < span.last);
-    if (isBodyNamed && isSame) return { office, first };
+    if (isBodyNamed && isSame) return { first, end: office.index + 1 };
   }
   return undefined;
 }

@@ -62,7 +62,7 @@ export function titleWords(context: Context, sentence: TaggedSentence, word: Wor
 export function fieldOf(context: Context, sentence: TaggedSentence, word: Word): number[] {
   const name = context.mentionAt(sentence, word.index), title = name?.form === "name" ? name.titles[0]?.split(" ") ?? [] : [];
   const at = title.indexOf(word.text);
-  return at < 0 ? [] : range(word.index + 1, word.index + title.length - 1 - at);
+  return at < 0 || !/^(?:of|for)$/u.test(title[at + 1] ?? "") ? [] : range(word.index + 1, word.index + title.length - 1 - at);
 }
 
 /** The last word of "president-elect", "premier-designate", "editor-in-chief", "commander in chief". */

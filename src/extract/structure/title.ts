@@ -43,10 +43,10 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
   if (!role || isInsideName(context, sentence, word) || (next && roleOf(next) && (next.upos === word.upos || word.upos === "ADJ"))) return [];
   const own = seatsOf(context, sentence, word, role), beside = own.length ? own : sharedSeats(context, sentence, word);
   const level = beside.length ? beside : regionalSeats(context, sentence, word, role), shared = level.length ? level : appointingSeats(context, sentence, word, role);
-  const tail = shared[0]?.tail ?? fieldOf(context, sentence, word);
+  const field = fieldOf(context, sentence, word), tail = shared[0]?.tail.length ? shared[0].tail : field;
   const holders = holdersOf(context, sentence, word, tail);
-  return holders.flatMap(({ mention, score, factuality, asserted }) => (shared.length ? shared : seatsByName(context, sentence, word, mention, tail)).map(({ body, tail }): Draft => {
-    const words = titleWords(context, sentence, word, tail);
+  return holders.flatMap(({ mention, score, factuality, asserted }) => (shared.length ? shared : seatsByName(context, sentence, word, mention, tail)).map(({ body, tail: own }): Draft => {
+    const words = titleWords(context, sentence, word, own.length ? own : field);
     return {
       sentence, rule: "title", relation: "role-in", subject: mention, object: body, words, title: `${once(sentence, words, body)}${titleText(sentence, word, words)}`,
       score: Math.min(score, role === "office" ? SCORE.office : SCORE.job, body.form === "pronoun" ? SCORE.pronoun : 1, body.kind === "person" ? SCORE.person : 1),
