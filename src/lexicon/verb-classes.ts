@@ -47,7 +47,7 @@ export const HOLLOW_NOUN = set(`
 /** Nouns that name nothing with the verb or the preposition before them ("takes its toll", "for the purposes of"), after the lists of light verbs and idioms in Quirk et al. 1985, 17.82 and 9.12. */
 export const IDIOM_NOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries({
   take: "toll headline note heed aim shortcut look turn root shape breath stand pain precedence comfort offense", make: "sense headline way love fun amends haste", pay: "respect heed tribute",
-  lose: "ground sight track touch patience heart", gain: "ground momentum traction steam", break: "ground", hold: "hand breath sway", shake: "hand head", raise: "eyebrow", set: "tone stage", open: "door", close: "door", bar: "door", shut: "door",
+  stand: "shoulder ground", lose: "ground sight track touch patience heart", gain: "ground momentum traction steam", break: "ground", hold: "hand breath sway", shake: "hand head", raise: "eyebrow", set: "tone stage", open: "door", close: "door", bar: "door", shut: "door",
   savor: "moment", savour: "moment", enjoy: "moment", answer: "question", turn: "page tide corner", keep: "pace", pass: "time", bear: "fruit", gather: "steam pace momentum", mean: "business", draw: "breath",
   in: "term sense respect regard hand wake course", for: "purpose reason", on: "ground site", behind: "door scene", at: "hand", around: "corner", under: "umbrella circumstance",
 }).map(([word, nouns]) => [word, set(nouns)]));

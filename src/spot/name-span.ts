@@ -76,8 +76,14 @@ function modelSpans(tokens: readonly Word[]): Stretch[] {
     if (open && goesOn) spans[spans.length - 1] = { ...open, last: index + 1 };
     else if (word.name !== "O") spans.push({ first: index, last: index + 1, type });
   });
-  return spans.map((span) => withoutParty(tokens, span)).map((span) => (HONORIFIC.test(tokens[span.first]!.text) || HONORIFIC.test(tokens[span.first - 1]?.text ?? "") ? { ...span, type: "PER" } : span));
+  return spans.map((span) => withoutParty(tokens, withSurname(tokens, span))).map((span) => (HONORIFIC.test(tokens[span.first]!.text) || HONORIFIC.test(tokens[span.first - 1]?.text ?? "") ? { ...span, type: "PER" } : span));
 }
+
+/** "Michael O' Leary", "Charles O 'Reilly": a blank on the wrong side. */
+const isSurnameMark = (tokens: readonly Word[], index: number): boolean =>
+  /^['’]$/u.test(tokens[index]?.text ?? "") && tokens[index - 1]?.text === "O" && CAPITAL.test(tokens[index + 1]?.text ?? "");
+
+const withSurname = (tokens: readonly Word[], span: Stretch): Stretch => (span.type === "PER" && isSurnameMark(tokens, span.last) ? { ...span, last: span.last + 2 } : span);
 
 /** "R-Texas", "D-Ohio": the party of a member of Congress is no part of the state's name. */
 const withoutParty = (tokens: readonly Word[], span: Stretch): Stretch =>
@@ -101,7 +107,7 @@ function cut(tokens: readonly Word[], span: Stretch): Stretch[] {
   for (let i = span.first; i <= span.last; i++) {
     const text = i < span.last ? tokens[i]!.text : "(";
     const isCut = /^[()[\]]$/u.test(text) || (text === "," && !COMPANY_FORM.test(tokens[i + 1]?.text ?? ""))
-      || (POSSESSIVE.test(text) && (span.type !== "ORG" || i === span.last - 1 || countryOf(tokens[i - 1]?.text ?? "") !== undefined));
+      || (POSSESSIVE.test(text) && !isSurnameMark(tokens, i) && (span.type !== "ORG" || i === span.last - 1 || countryOf(tokens[i - 1]?.text ?? "") !== undefined));
     if (!isCut) continue;
     if (i > first) parts.push({ ...span, first, last: i });
     first = i + 1;

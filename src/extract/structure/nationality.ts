@@ -27,7 +27,7 @@ function drafts(context: Context, sentence: TaggedSentence, word: Word): Draft[]
   const whole = standsFor(context, sentence, word.index);
   if (!whole || context.mentionAt(sentence, word.index)?.head !== word.index) return [];
   return [...modifiersBefore(context, sentence, word.index), ...insideName(context, sentence, word), ...shared(context, sentence, word)].flatMap(({ word: front, mention }): Draft[] => {
-    if (mention.kind !== "country" && mention.kind !== "place" || sentence.tokens[mention.last]?.text === "-" || isOfContinent(sentence, mention) || isInName(sentence, front, word)) return [];
+    if (mention.kind !== "country" && mention.kind !== "place" || sentence.tokens[mention.last]?.text === "-" || isOfContinent(sentence, mention) || isAfterPerson(mention) || isInName(sentence, front, word)) return [];
     const form = isRelation(front, "nmod:poss") ? "possessor" : mention.form === "adjective" ? "adjective" : "compound";
     const relation = form === "compound" && isSame(word, whole, mention) ? undefined : relationTo(word, whole, mention, front);
     if (!relation || (relation === "from" && ((form === "compound" && BEATS.has(nounOf(word))) || hasOffice(sentence, whole) || (mention.form === "nominal" && !DWELLERS.has(nounOf(word)))))) return [];
@@ -67,6 +67,9 @@ const isInName = (sentence: TaggedSentence, front: Word, word: Word): boolean =>
 /** "the Altai district", "the Levant group": the noun only says what the name is. */
 const isSame = (word: Word, whole: Mention, land: Mention): boolean =>
   land.kind === "place" && (whole.kind === "place" || (/^(?:organization|group)$/.test(whole.kind) && /^(?:group|tribe|company|agency|movement|party|newspaper|network|firm|organization|organisation)$/.test(nounOf(word))));
+
+/** "the Michael J. Dunn courthouse": named after somebody, whatever the model takes him for. */
+const isAfterPerson = ({ form, label }: Mention): boolean => form === "name" && /^\p{Lu}\p{Ll}+ \p{Lu}\. \p{Lu}/u.test(label);
 
 /** "Chilean President Eva Brandt" has a role there (title.ts). */
 const hasOffice = (sentence: TaggedSentence, whole: Mention): boolean =>
