@@ -212,13 +212,13 @@ const sameText: Source = ({ pronoun, before, quotations }) => {
   return before.some(({ mention }) => quotations.has(mention.index) === isIn) ? 0 : -0.8;
 };
 
-/** Who says something is no event and no product. */
-const SAYING = new Set(["say", "add", "announce", "warn", "deny"]), MUTE = new Set<EntityKind>(["event", "product", "weapon", "facility"]);
+/** Who says, wants or knows something is no event and no product, and neither is who flees, votes or dies. */
+const MINDED = new Set("say add announce warn deny want hope believe think know decide agree vow refuse intend fear doubt regret vote protest flee marry mourn celebrate confess testify resign study eat sleep die".split(" ")), MUTE = new Set<EntityKind>(["event", "product", "weapon", "facility"]);
 
 /** "it" and "they" for a named organization or country are good, for a thing that was said once they are weak. */
 const kindFit: Source = ({ pronoun, profile }) => {
   if (pronoun.gender) return 0;
-  if (MUTE.has(profile.kind) && pronoun.place === "subject" && SAYING.has(pronoun.sentence.tokens[pronoun.head.head]?.lemma ?? "")) return -3;
+  if (MUTE.has(profile.kind) && pronoun.place === "subject" && MINDED.has(pronoun.sentence.tokens[pronoun.head.head]?.lemma ?? "")) return -3;
   // A medium is quoted all the time and hardly ever talked about.
   if (profile.members.some(({ form, mention }) => form === "name" && isMediaName(mention.label))) return -2;
   if (pronoun.number === "plural") return profile.isPlural ? 0.4 : profile.kind === "organization" || profile.kind === "group" ? 0 : -0.8;
