@@ -18,7 +18,8 @@ export function ofClause(sentence: TaggedSentence, word: Word): Factuality {
   const has = (class_: ReadonlySet<string>) => auxiliaries.some((each) => class_.has(each.text.toLowerCase()));
   if (isInverted(sentence, word, auxiliaries)) return "possible";
   // "may not": it is open; "cannot", "will not": it does not happen.
-  if (isNegated(sentence, word)) return auxiliaries.some((each) => /^(?:may|might)$/iu.test(each.text)) ? "possible" : "negated";
+  // "if they do not leave": whether they do is open.
+  if (isNegated(sentence, word)) return auxiliaries.some((each) => /^(?:may|might)$/iu.test(each.text)) || isIf(sentence, word) ? "possible" : "negated";
   if (has(FUTURE)) return "planned";
   if (has(MODAL)) return auxiliaries.some((each) => WOULD.test(each.text)) && !isHypothetical(sentence, word, auxiliaries) ? "planned" : "possible";
   if (isOrder(sentence, word)) return "possible";
@@ -35,6 +36,8 @@ function ofMarks(sentence: TaggedSentence, word: Word, below: readonly Word[]): 
   if (below.some((each) => isRelation(each, "advmod") && HEDGE.has(each.text.toLowerCase()))) return "possible";
   return word.head < 0 && sentence.tokens.at(-1)?.text === "?" ? "possible" : "actual";
 }
+
+const isIf = (sentence: TaggedSentence, word: Word): boolean => isRelation(word, "advcl") && childrenBy(sentence, word.index, "mark").some(({ text }) => /^if$/iu.test(text));
 
 /** "she'd visited", "she'd been hurt": "had", where "she'd visit" and "she'd be hurt" are "would". */
 const isHad = (auxiliary: Word, word: Word, below: readonly Word[]): boolean =>

@@ -47,9 +47,20 @@ function ofGovernor(sentence: TaggedSentence, word: Word, depth: number): Factua
   if (isRelation(word, "conj")) return sharesAuxiliaries(sentence, word) ? factualityOf(sentence, listedWith(sentence, word), depth + 1) : ofGovernor(sentence, above, depth + 1);
   if (isRelation(word, "xcomp", "ccomp", "csubj")) return underVerb(sentence, word, above, isInfinitive, depth);
   if (isRelation(word, "advcl")) return adverbial(sentence, word, above, marks, depth);
+  if (word.deprel === "acl:relcl") return ofNew(sentence, above, depth);
   if (isRelation(word, "acl") && word.deprel !== "acl:relcl") return isInfinitive && isRanked(sentence, above) ? ofRanked(sentence, above, depth) : isInfinitive || marks.some((mark) => /^(?:that|of|for|on|about)$/u.test(mark)) || (marks.includes("in") && above.lemma === "interest") ? underNoun(sentence, above, isInfinitive) : "actual";
   return "actual";
 }
+
+/** "want to create a fund that helps orphans": what is not there yet does nothing yet. */
+function ofNew(sentence: TaggedSentence, noun: Word, depth: number): Factuality {
+  const verb = sentence.tokens[noun.head], isNew = childrenBy(sentence, noun.index, "det").some(({ text }) => /^an?$/iu.test(text));
+  const told = isNew && verb && isRelation(noun, "obj") && MAKING.test(verb.lemma) ? factualityOf(sentence, verb.index, depth + 1) : "actual";
+  return told === "planned" || told === "possible" ? told : "actual";
+}
+
+/** Bring about their object. */
+const MAKING = /^(?:create|build|establish|found|form|launch|produce|develop|introduce|set|make|write|pass|adopt|reach|design)$/u;
 
 /** "was the first to leave" left; "will be the first to leave" has not yet. */
 const ofRanked = (sentence: TaggedSentence, noun: Word, depth: number): Factuality => (child(sentence, noun.index, "cop") ? factualityOf(sentence, noun.index, depth + 1) : "actual");
@@ -64,6 +75,8 @@ const sharesAuxiliaries = (sentence: TaggedSentence, word: Word): boolean => {
 function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfinitive: boolean, depth: number): Factuality {
   const upper = factualityOf(sentence, above.index, depth + 1);
   const lemma = above.lemma.toLowerCase();
+  // "to make sure that it pays", "wants to ensure that it pays": what is worked for
+  if (isRelation(word, "ccomp") && !isInfinitive && ENSURING.test(lemma) && (upper === "planned" || upper === "possible")) return upper;
   if (isRelation(word, "ccomp") && !isInfinitive) return BELIEF.has(lemma) && !isShown(sentence, word, above) ? (upper === "negated" && RAISES_NEGATION.test(lemma) ? "negated" : "possible") : lemma === "deny" ? "negated" : "actual";
   // "it is not surprising that they left": they did.
   if (isRelation(word, "csubj") && !isInfinitive && upper === "negated" && word.xpos !== "VBG") return OPEN_FACT.test(lemma) ? "possible" : UNTRUE.test(lemma) ? "negated" : "actual";
@@ -77,6 +90,8 @@ function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfiniti
   // "has to leave" is not gone yet, "had to leave" is.
   if (isInfinitive && lemma === "have" && !/^VB[DN]$/u.test(above.xpos)) return upper === "actual" ? "planned" : upper;
   if (isInfinitive && makesSo(sentence, word, above)) return "possible";
+  // "is helping them to win" has not made them win yet, "helped them win" has.
+  if (isInfinitive && /^(?:assist|help|support|aid)$/u.test(lemma) && upper === "actual" && above.xpos === "VBG" && childrenBy(sentence, above.index, "aux").some(({ text }) => /^(?:is|are|be|'s|'re)$/iu.test(text))) return "planned";
   // "is said to have left": so they say
   if (isInfinitive && /^(?:say|rumor|rumour)$/u.test(lemma) && childrenBy(sentence, above.index, "aux:pass").length) return "possible";
   // "was able to leave": she left.
@@ -85,6 +100,9 @@ function underVerb(sentence: TaggedSentence, word: Word, above: Word, isInfiniti
   if (WANT.has(lemma)) return "possible";
   return upper;
 }
+
+/** Work for what their clause says. */
+const ENSURING = /^(?:ensure|sure|guarantee|certain|secure)$/u;
 
 /** "makes it possible to sell the bank" */
 const makesSo = (sentence: TaggedSentence, word: Word, above: Word): boolean =>
