@@ -11,6 +11,7 @@
  */
 import { kindOfNoun } from "../lexicon/kinds.js";
 import { lemma } from "../text/lemma.js";
+import { childrenBy } from "../text/tree.js";
 import { areCountriesAlike } from "./names-pass.js";
 import type { Clusters, Profile } from "./clusters.js";
 import { isCountryWord, type Fact } from "./fact.js";
@@ -47,12 +48,23 @@ function byModel(chains: Clusters, fact: Fact, earlier: readonly Earlier[]): num
   // "his country": owner-pass knows whose.
   if (fact.owner !== undefined && fact.noun === "country") return undefined;
   const scores = modelScores(chains, fact);
-  return earlier.find(({ chain, profile }) => (scores?.get(chain) ?? 0) >= SURE && areCountriesAlike(fact, profile) && !hasOtherName(fact, profile))?.chain;
+  return earlier.find(({ chain, profile }) => (scores?.get(chain) ?? 0) >= SURE && areCountriesAlike(fact, profile) && !hasOtherName(fact, profile) && !isAnotherSort(fact, profile))?.chain;
 }
+
+/** "the disaster agency" is not "the aviation agency": nothing that one says of the noun is said by the other. */
+function isAnotherSort(fact: Fact, { members }: Profile): boolean {
+  if (NAMED_TWICE.test(fact.kind)) return false;
+  const said = ({ sentence, head }: Fact): string[] => childrenBy(sentence, head.index, "compound").map(({ lemma: word }) => word.toLowerCase());
+  const own = said(fact), alike = members.filter((member) => member.form === "nominal" && member.noun === fact.noun);
+  return own.length > 0 && alike.length > 0 && alike.every((member) => said(member).length > 0 && !said(member).some((word) => own.includes(word)));
+}
+
+/** Things that are called by their town, their owner or their make alike. */
+const NAMED_TWICE = /^(?:facility|place|event)$/u;
 
 /** "the Orrin Index" is not "the Lindow Index", though the model takes neither for a name; a plant is called by its firm and by its town. */
 function hasOtherName(fact: Fact, { members }: Profile): boolean {
-  if (/^(?:facility|place|event)$/u.test(fact.kind)) return false;
+  if (NAMED_TWICE.test(fact.kind)) return false;
   const own = namesIn(fact), known = members.flatMap(namesIn);
   return own.length > 0 && known.length > 0 && own.every((word) => !known.includes(word));
 }
