@@ -47,7 +47,7 @@ export const FAILED_NOUN = set("refusal failure inability");
 
 /** As a party, or before one: "nobody was hurt", "no casualties". */
 export const NO_PARTY = set("nobody none nothing no-one");
-export const NO_DETERMINER = set("no neither not");
+export const NO_DETERMINER = set("no neither");
 /** Before a clause: what it tells is a condition. */
 export const CONDITION: ReadonlySet<string> = new Set([..."if unless whether lest provided".split(" "), "in case", "as if", "as though"]);
 /** Before a clause: what it tells did not happen. */
