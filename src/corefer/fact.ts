@@ -204,5 +204,8 @@ function placeOf(sentence: TaggedSentence, head: Word): Place {
   return isRelation(word, "nmod:poss") ? "possessor" : "other";
 }
 
+/** The word is written with a capital within the mention. */
+export const isCapital = ({ sentence, mention }: Fact, word: string): boolean => sentence.tokens.slice(mention.first, mention.last).some((token) => token.lemma.toLowerCase() === word && /^\p{Lu}/u.test(token.text));
+
 /** Capitalized modifiers of a phrase with a country in it are compared as countries. */
-export const isCountryWord = ({ countries, sentence, mention }: Fact, word: string): boolean => countries.size > 0 && sentence.tokens.slice(mention.first, mention.last).some((token) => token.lemma.toLowerCase() === word && /^\p{Lu}/u.test(token.text));
+export const isCountryWord = (fact: Fact, word: string): boolean => fact.countries.size > 0 && isCapital(fact, word);

@@ -10,7 +10,7 @@
  */
 import { preposition } from "../text/tree.js";
 import type { Clusters, Profile } from "./clusters.js";
-import { isCountryWord, type Fact } from "./fact.js";
+import { isCapital, isCountryWord, type Fact } from "./fact.js";
 import { EMPTY_MODIFIERS, mayComeBack, OTHERNESS, ROLE_SETS, VAGUE_NOUNS } from "./synonyms.js";
 
 /** Sentences at the top in which a text tells a person before the name, and sentences until the name, and until one that needs no more. */
@@ -50,8 +50,6 @@ function named(chains: Clusters, body: Fact): number | undefined {
   const isTold = [...body.modifiers].every((word) => known.has(word) || EMPTY_MODIFIERS.has(word) || isCapital(body, word)) && [...body.complements].every((word) => known.has(word) || isWhere(body, word));
   return isTold && (countries.size === 0 || body.countries.size === 0 || [...body.countries].some((country) => countries.has(country))) ? found : undefined;
 }
-
-const isCapital = ({ sentence, mention }: Fact, word: string): boolean => sentence.tokens.slice(mention.first, mention.last).some((token) => token.lemma.toLowerCase() === word && /^\p{Lu}/u.test(token.text));
 
 const isWhere = ({ sentence, head }: Fact, word: string): boolean => sentence.tokens.some((token) => token.head === head.index && token.lemma.toLowerCase() === word && preposition(sentence, token.index) === "in");
 

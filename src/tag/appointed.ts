@@ -6,7 +6,7 @@
  */
 import { isRoleNoun } from "../lexicon/titles.js";
 import { APPOINTING } from "../lexicon/verb-classes.js";
-import { isRelation } from "../text/tree.js";
+import { isRelation, withChanges } from "../text/tree.js";
 import type { Word } from "../types.js";
 
 /** Words that a title may have between the name and its noun: "named Ana Cruz deputy finance minister". */
@@ -21,7 +21,7 @@ export function partAppointed(tokens: readonly Word[]): readonly Word[] {
     changed.set(name.index, { head: verb.index, deprel: "obj" });
     changed.set(office.index, { deprel: "xcomp" });
   }
-  return changed.size ? tokens.map((word) => ({ ...word, ...changed.get(word.index) })) : tokens;
+  return withChanges(tokens, changed);
 }
 
 /** A common noun for an office, right behind the name and what belongs to its title. */

@@ -10,6 +10,7 @@
  */
 import { relationOfVerb } from "../lexicon/relations.js";
 import { lemma } from "../text/lemma.js";
+import { withChanges } from "../text/tree.js";
 import type { Word } from "../types.js";
 
 const HARM = /^(?:killed|wounded|attacked|damaged|destroyed|kidnapped|arrested|trapped)$/u;
@@ -28,7 +29,7 @@ export function joinVerbs(tokens: readonly Word[]): readonly Word[] {
     const object = objectOf(tokens, word);
     if (object && object.head !== first.index) changed.set(object.index, { deprel: "obj", head: word.index });
   }
-  return changed.size ? tokens.map((word) => ({ ...word, ...changed.get(word.index) })) : tokens;
+  return withChanges(tokens, changed);
 }
 
 /** The verb that the word is joined to, if the tree has hung the word on an object of it. */

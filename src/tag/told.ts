@@ -5,7 +5,7 @@
  *   "told Reuters officials had closed the bridge"   Reuters: compound of officials -> object of "told"
  */
 import { isMediaName } from "../lexicon/names.js";
-import { isRelation } from "../text/tree.js";
+import { isRelation, withChanges } from "../text/tree.js";
 import type { Word } from "../types.js";
 
 const TELLING = /^(?:tell|inform)$/u;
@@ -22,5 +22,5 @@ export function partTold(tokens: readonly Word[]): readonly Word[] {
     changed.set(head.index, { head: verb.index, deprel: "obj" });
     if (first > verb.index + 1) changed.set(first - 1, { head: head.index });
   }
-  return changed.size ? tokens.map((word) => ({ ...word, ...changed.get(word.index) })) : tokens;
+  return withChanges(tokens, changed);
 }

@@ -99,3 +99,8 @@ export function absoluteSubject(sentence: TaggedSentence, verb: Word): Word | un
   const mark = verb.xpos === "VBG" && isRelation(verb, "advcl") ? childrenBy(sentence, verb.index, "mark").find(({ lemma }) => lemma === "with") : undefined;
   return mark && childrenBy(sentence, verb.head, "obl").find(({ index, upos }) => mark.index < index && index < verb.index && /^(?:NOUN|PROPN|PRON)$/u.test(upos));
 }
+
+/** The words with what is put right about some of them, by index. */
+export function withChanges(tokens: readonly Word[], changed: ReadonlyMap<number, Partial<Word>>): readonly Word[] {
+  return changed.size ? tokens.map((word) => ({ ...word, ...changed.get(word.index) })) : tokens;
+}
